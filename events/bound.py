@@ -1,0 +1,27 @@
+"""How a stated number bounds the true one."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Bound(str, Enum):
+    """What the words around a number make of it: "at least", "about", "up to"."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    UP_TO = "up-to"
+    LESS_THAN = "less-than"
+    BETWEEN = "between"
+    UNDISCLOSED = "undisclosed"
+    INDEFINITE = "indefinite"
+
+    def __str__(self) -> str:
+        return self.value
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no number is stated at all."""
+        return self in (Bound.UNDISCLOSED, Bound.INDEFINITE)

@@ -1,0 +1,109 @@
+"""Payloads: how a statement is written for keeping, and read back.
+
+A payload is JSON text with a kind and a schema number. Old schema numbers are brought up on
+reading by `UPCASTS`; a kind or a schema number that this version does not know is kept whole as an
+`UnknownFact`, shown, and never lost. The text itself is what the log hashes and never rewrites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import attrs
+import msgspec
+
+from .edtf import Edtf
+from .error import DealsError
+from .fact import Fact, UnknownFact, kind_of
+from .content import lean, text_of
+from .kinds import KINDS
+from .statement import Statement
+
+UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(kind, schema number) to what brings the attributes of such a fact to the next number."""
+
+
+class PayloadError(DealsError):
+    """A payload that is not what it should be."""
+
+    def __init__(self, kind: str, why: str) -> None:
+        super().__init__(
+            f"A payload of kind {kind!r} can't be read: {why}.",
+            remedy="The log may have been edited by hand.",
+            command="deals verify",
+        )
+
+
+def encode(report: str, statement: Statement[Fact]) -> str:
+    """The payload of a statement: one line of JSON, keys sorted, empty and default left out."""
+    said = lean(statement)
+    said["fact"] = lean(statement.fact)
+    said.update(report=report, kind=kind_of(statement.fact), schema=schema_of(statement.fact))
+    return _ENCODER.encode(said).decode()
+
+
+def decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+    """The statement in a payload.
+
+    Raises:
+        PayloadError: The payload is damaged.
+    """
+    known = KINDS.get(kind)
+    try:
+        if known is None or schema > known.SCHEMA:
+            return _decode_unknown(kind, schema, payload)
+        if schema < known.SCHEMA:
+            return _decode_old(known, kind, schema, payload)
+        return _decoder(known).decode(payload)  # type: ignore[no-any-return]  # generic at run time only
+    except msgspec.ValidationError:
+        return _decode_unknown(kind, schema, payload)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise PayloadError(kind, str(error)) from None
+
+
+def schema_of(fact: Fact) -> int:
+    """The schema number under which a fact is written."""
+    return fact.schema if isinstance(fact, UnknownFact) else fact.SCHEMA
+
+
+def to_plain(value: Any) -> Any:
+    """Any value of this package as plain JSON values: the machine form."""
+    return msgspec.json.decode(_ENCODER.encode(value))
+
+
+def _decode_unknown(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+    said = msgspec.json.decode(payload)
+    if not isinstance(said, dict):
+        raise PayloadError(kind, "it is not an object")
+    fact = UnknownFact(kind=kind, schema=schema, stated=said.get("fact") or {})
+    return _beside(said, fact)
+
+
+def _decode_old(known: type[Fact], kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+    said = msgspec.json.decode(payload)
+    stated = said.get("fact") or {}
+    for number in range(schema, known.SCHEMA):
+        stated = UPCASTS[kind, number](stated)
+    return _beside(said, msgspec.convert(stated, known, dec_hook=_from_text))
+
+
+def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
+    """A statement of a fact that was read on its own, with what stands beside it."""
+    fields = {field.name for field in attrs.fields(Statement)} - {"fact"}
+    return Statement(fact=fact, **{name: said[name] for name in fields & set(said)})
+
+
+@cache
+def _decoder(known: type[Fact]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(Statement[known], dec_hook=_from_text)  # type: ignore[valid-type]  # made at run time
+
+
+def _from_text(wanted: type, value: Any) -> Any:
+    if wanted is Edtf:
+        return Edtf.parse(value)
+    raise TypeError(f"{wanted.__name__} has no text form")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=text_of, order="sorted")

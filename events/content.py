@@ -1,0 +1,79 @@
+"""The content id of a statement, and the lean form that ids and payloads are made of.
+
+Two records of the same statement of the same report have the same id, whoever made them and
+whenever; wording that does not change the meaning (`quote`, `as_stated`) and the schema number are
+no part of it. Ids are stored with the event and never computed again from an old payload.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+import msgspec
+
+from .edtf import Edtf
+from .fact import Fact, UnknownFact, kind_of
+from .statement import Statement
+
+WORDING = frozenset({"quote", "as_stated"})
+
+
+def content_id(report: str, statement: Statement[Fact]) -> str:
+    """SHA-256 over what a report states, as 64 hexadecimal digits."""
+    said = lean(statement, without=WORDING)
+    said.update(report=report, kind=kind_of(statement.fact))
+    return hashlib.sha256(_ENCODER.encode(_normal(said))).hexdigest()
+
+
+def lean(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """An attrs value as a plain mapping, with what is empty or the default left out."""
+    if isinstance(value, UnknownFact):
+        return value.stated
+    said = {}
+    for name, default in _defaults(type(value)):
+        each = getattr(value, name)
+        if each is None or each == default or name in without or each in ("", (), {}):
+            continue
+        said[name] = _lean_value(each, without)
+    return said
+
+
+def _lean_value(value: Any, without: frozenset[str]) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if attrs.has(type(value)):
+        return lean(value, without=without)
+    if isinstance(value, tuple):
+        return [_lean_value(each, without) for each in value]
+    return value
+
+
+def _normal(value: Any) -> Any:
+    """Decimals written one way, whatever digits they were stated with."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, dict):
+        return {name: _normal(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_normal(each) for each in value]
+    return value
+
+
+@cache
+def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((each.name, each.default) for each in attrs.fields(cls))
+
+
+def text_of(value: Any) -> str:
+    """How msgspec writes a value that it does not know: a date as its EDTF text."""
+    if isinstance(value, Edtf):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no text form")
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=text_of, order="sorted")

@@ -1,0 +1,77 @@
+"""Currencies: the codes of ISO 4217, and the signs and words that stand for them."""
+
+from __future__ import annotations
+
+import re
+
+from .number import Unreadable
+
+CODES = frozenset(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
+    CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
+    GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
+    KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN
+    NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+    SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW
+    UZS VED VES VND VUV WST XAD XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    """.split()
+)
+
+_DOLLARS = "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD"
+_SIGNS = {
+    _DOLLARS: "$, dollar, dollars",
+    "USD": "us$, u.s.$, us dollar, us dollars, u.s. dollar, u.s. dollars, us-dollar, american dollars, 美元, 美金, 米ドル, 미국 달러",
+    "AUD": "a$, au$, australian dollar, australian dollars, 澳元, 澳大利亚元",
+    "CAD": "c$, ca$, can$, canadian dollar, canadian dollars, 加元, 加拿大元",
+    "HKD": "hk$, hong kong dollar, hong kong dollars, 港元, 港币, 港幣",
+    "NZD": "nz$, new zealand dollar, new zealand dollars, 新西兰元, 纽元",
+    "SGD": "s$, sg$, singapore dollar, singapore dollars, 新加坡元, 新元, 坡元",
+    "TWD": "nt$, new taiwan dollar, new taiwan dollars, taiwan dollars, 新台币, 新台幣, 台币",
+    "BRL": "r$, reais, brazilian real, brazilian reais",
+    "EUR": "€, euro, euros, 欧元, 歐元, ユーロ, 유로",
+    "GBP": "£, pound, pounds, pound sterling, pounds sterling, sterling, britische pfund, 英镑, 英鎊",
+    "CHF": "sfr, sfr., fr., swiss franc, swiss francs, franken, schweizer franken, 瑞士法郎",
+    "JPY": "jp¥, yen, japanese yen, 日元, 日圆, 日圓, 円",
+    "CNY": "cn¥, rmb, cnh, yuan, renminbi, chinese yuan, 人民币, 人民幣, 元人民币, 元人民幣",
+    "JPY CNY": "¥",
+    "CNY TWD HKD": "元",
+    "KRW": "₩, won, korean won, south korean won, 韩元, 韓元, 원",
+    "INR": "₹, rs, rs., re., rupee, rupees, indian rupee, indian rupees, 卢比, 印度卢比",
+    "ILS": "₪, shekel, shekels, nis",
+    "RUB": "₽, rouble, roubles, ruble, rubles, 卢布",
+    "VND": "₫, dong",
+    "THB": "฿, baht, 泰铢",
+    "NGN": "₦, naira",
+    "UAH": "₴, hryvnia",
+    "TRY": "₺, turkish lira",
+    "KZT": "₸, tenge",
+    "PHP": "₱",
+    "PLN": "zł, zloty, zlotys",
+    "CZK": "kč, czech koruna, czech crowns",
+    "HUF": "forint, forints",
+    "IDR": "rp, rp., rupiah",
+    "MYR": "rm, ringgit",
+    "ZAR": "rand, south african rand",
+    "AED": "dh, dhs, uae dirham, uae dirhams",
+    "SAR": "saudi riyal, saudi riyals",
+    "SEK": "swedish krona, swedish kronor, swedish crowns",
+    "NOK": "norwegian krone, norwegian kroner, norwegian crowns",
+    "DKK": "danish krone, danish kroner, danish crowns",
+    "SEK NOK DKK ISK": "kr, kr., krona, kronor, krone, kroner, crowns",
+    "MXN ARS CLP COP PHP UYU DOP CUP": "peso, pesos",
+    "AED MAD": "dirham, dirhams",
+    "SAR QAR OMR IRR YER": "riyal, riyals, rial, rials",
+    "KWD BHD IQD JOD TND DZD LYD RSD": "dinar, dinars",
+    "CHF XAF XOF": "fr, franc, francs",
+}
+_MEANINGS = {
+    word: frozenset(codes.split()) for codes, words in _SIGNS.items() for word in words.split(", ")
+} | {code.lower(): frozenset([code]) for code in CODES}
+_ANY_DOLLAR = _MEANINGS["$"]
+_BARE = re.compile(r"\$|\bdollars?\b|달러|ドル", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:\b(?:US|U\.S\.|USD|AU|A|CA|CAN|C|HK|NT|NZ|SG|S|R|" + "|".join(CODES) + r"|american|singapore|"
+    r"australian|canadian|hong kong|taiwan|new zealand)|米|미국)[ -]?(?:\$|dollars?\b|ドル|달러)",
+    re.IGNORECASE,
+)

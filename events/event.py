@@ -1,0 +1,50 @@
+"""A statement of a report, as the log keeps it: immutable, with an id of its own and stamps."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Generic
+
+from attrs import frozen
+
+from .fact import kind_of
+from .content import content_id
+from .statement import F, Statement
+
+
+@frozen(kw_only=True)
+class Event(Generic[F]):
+    """A fact with its provenance, and the stamps of the log once it was recorded.
+
+    Attributes:
+        id: SHA-256 of what is stated, as 64 hexadecimal digits; the same statement has the same id everywhere.
+        report: The id of the report that states it.
+        statement: What it states, and how.
+        position: Its place in the log, from 1 without gaps; absent where it was not recorded.
+        recorded: When the log took it in, UTC.
+        recorder: Who recorded it.
+        chain: The hash over everything up to here, as 64 hexadecimal digits.
+    """
+
+    id: str
+    report: str
+    statement: Statement[F]
+    position: int | None = None
+    recorded: datetime | None = None
+    recorder: str = ""
+    chain: str = ""
+
+    @classmethod
+    def of(cls, report: str, statement: Statement[F]) -> Event[F]:
+        """The event of a statement that is not recorded yet."""
+        return cls(id=content_id(report, statement), report=report, statement=statement)
+
+    @property
+    def fact(self) -> F:
+        """What is stated."""
+        return self.statement.fact
+
+    @property
+    def kind(self) -> str:
+        """The kind of the fact, as on the wire."""
+        return kind_of(self.statement.fact)

@@ -1,0 +1,69 @@
+"""What can be said: every kind of fact, by family."""
+
+from __future__ import annotations
+
+from ..fact import Fact, wire_name
+from .assessment import AssessmentMade
+from .authority import AuthorityActed
+from .book import (
+    DealsMaybeSame,
+    EntitiesDistinct,
+    EntitiesMerged,
+    FactCorrected,
+    FactDisputed,
+    FactRetracted,
+    SourceGraded,
+)
+from .business import MetricReported, ProductDescribed, ProductLaunched, RelationReported
+from .company import CompanyDescribed, CompanyFounded, CompanyWoundUp
+from .deal import (
+    AmountReported,
+    DealReported,
+    PartyNamed,
+    RoundJoined,
+    RoundLed,
+    StatusReported,
+    TermReported,
+    ValuationChanged,
+    ValuationReported,
+)
+from .holding import StakeHeld, StakeSold
+from .identity import EntityDeclared, EntityNamed, EntityRenamed
+from .people import BackgroundReported, RoleHeld, RoleLeft, RoleTaken
+from .report import ReportPublished, ReportRetracted, ReportRevised
+from .voice import CommentDeclined, DetailWithheld, FactConfirmed, FactDenied, NoResponse, StatementMade
+
+FAMILIES: dict[str, tuple[type[Fact], ...]] = {
+    "report": (ReportPublished, ReportRevised, ReportRetracted),
+    "identity": (EntityDeclared, EntityNamed, EntityRenamed),
+    "company": (CompanyFounded, CompanyDescribed, CompanyWoundUp),
+    "deal": (
+        DealReported,
+        StatusReported,
+        AmountReported,
+        TermReported,
+        RoundLed,
+        RoundJoined,
+        PartyNamed,
+        ValuationReported,
+        ValuationChanged,
+    ),
+    "holding": (StakeHeld, StakeSold),
+    "people": (RoleHeld, RoleTaken, RoleLeft, BackgroundReported),
+    "business": (ProductLaunched, ProductDescribed, MetricReported, RelationReported),
+    "authority": (AuthorityActed,),
+    "voice": (CommentDeclined, NoResponse, DetailWithheld, StatementMade, FactConfirmed, FactDenied),
+    "view": (AssessmentMade,),
+    "book": (
+        FactCorrected,
+        FactRetracted,
+        FactDisputed,
+        EntitiesMerged,
+        EntitiesDistinct,
+        DealsMaybeSame,
+        SourceGraded,
+    ),
+}
+
+KINDS: dict[str, type[Fact]] = {wire_name(kind): kind for family in FAMILIES.values() for kind in family}
+BOOKKEEPING = FAMILIES["book"]

@@ -1,0 +1,63 @@
+"""What a fact speaks of: the entities, reports and events that it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from .attribute import Attribute, attributes
+from .fact import Fact, UnknownFact
+from .kinds import KINDS
+from .party import Unnamed
+
+ENTITIES = frozenset({"company", "person", "product", "deal", "outlet"})
+
+
+def mentions(fact: Fact) -> frozenset[str]:
+    """The slugs of all entities that a fact speaks of."""
+    if isinstance(fact, UnknownFact):
+        return frozenset()
+    return frozenset(slug for _, slug in references(fact) if _is_slug(slug))
+
+
+def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
+    """Each reference that a fact makes, with the attribute that makes it."""
+    for attribute in _referring(type(fact)):
+        for value in _values(getattr(fact, attribute.name)):
+            yield attribute, value
+    corrected = getattr(fact, "statement", None)
+    if corrected:
+        yield from references(stated_fact(corrected))
+
+
+def stated_fact(statement: dict[str, Any]) -> Fact:
+    """The fact in a whole statement, as a correction carries it."""
+    kind = next(name for name in statement if name in KINDS)
+    return KINDS[kind](**statement[kind])
+
+
+def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
+    """Values of open lists that are not listed: kept, and worth a warning."""
+    if isinstance(fact, UnknownFact):
+        return
+    for attribute in attributes(type(fact)):
+        value = getattr(fact, attribute.name)
+        if attribute.known and value and value not in attribute.known:
+            yield attribute, value
+
+
+def _values(value: Any) -> Iterator[str]:
+    for each in value if isinstance(value, tuple) else (value,):
+        slug = each.of if isinstance(each, Unnamed) else each
+        if slug:
+            yield slug
+
+
+def _is_slug(reference: str) -> bool:
+    return len(reference) < 64 and not reference.startswith("report:")
+
+
+@cache
+def _referring(kind: type) -> tuple[Attribute, ...]:
+    return tuple(each for each in attributes(kind) if ENTITIES & set(each.refers))

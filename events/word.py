@@ -1,0 +1,135 @@
+"""Words, slugs, texts and topics: the plain values that attributes are made of.
+
+Each `to_...` function turns what a person wrote into the value that is kept, or raises a
+`WordingError` that names the text. They run where a fact is made, never where it is read back.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeVar
+
+from .error import WordingError
+
+T = TypeVar("T")
+
+TEXT_LIMIT = 10_000
+SLUG_LIMIT = 63
+
+_SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_EVENT_ID = re.compile(r"[0-9a-f]{64}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def to_text(value: str) -> str:
+    """Text as stated: NFC, no outer white space, no control characters.
+
+    >>> to_text("  Series B ")
+    'Series B'
+    """
+    if not isinstance(value, str):
+        raise WordingError(f"{value!r} is not a text.", remedy="Put it in quotes.")
+    if _CONTROL.search(value):
+        raise WordingError(f"{value[:60]!r} holds control characters.", remedy="Take them out.")
+    text = unicodedata.normalize("NFC", value).strip()
+    if len(text) > TEXT_LIMIT:
+        raise WordingError(
+            f"{text[:40]!r}... is {len(text):,} characters long.",
+            remedy=f"A text holds at most {TEXT_LIMIT:,} characters.",
+        )
+    return text
+
+
+def to_required_text(value: str) -> str:
+    """Text that has to say something."""
+    text = to_text(value)
+    if not text:
+        raise WordingError("An empty text says nothing.", remedy="Write it, or leave the fact out.")
+    return text
+
+
+def to_word(value: str) -> str:
+    """A word of an open list, in kebab-case: 'Series A' and 'series-a' are one.
+
+    >>> to_word("Series A")
+    'series-a'
+    """
+    return re.sub(r"[\s_]+", "-", to_text(value).casefold())
+
+
+def to_slug(value: str) -> str:
+    """The stable short name of an entity: lower-case letters and digits, joined by '-' or '.'."""
+    text = to_text(value)
+    if len(text) > SLUG_LIMIT or not _SLUG.fullmatch(text):
+        raise WordingError(
+            f"{text[:60]!r} is not a slug.",
+            remedy="A slug is lower-case letters and digits joined by '-', such as 'moonshot-ai'.",
+        )
+    return text
+
+
+def to_optional_slug(value: str) -> str:
+    """A slug, or nothing where the report does not say."""
+    return to_slug(value) if value else ""
+
+
+def to_slugs(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Slugs in the order given, each once."""
+    return tuple(dict.fromkeys(to_slug(each) for each in each_of(value)))
+
+
+def to_report_id(value: str) -> str:
+    """The id of a report: written like a slug, longer where it holds a title."""
+    return to_slug(value)
+
+
+def to_event_id(value: str) -> str:
+    """The whole id of an event: 64 hexadecimal digits."""
+    text = to_text(value).casefold()
+    if not _EVENT_ID.fullmatch(text):
+        raise WordingError(
+            f"{text[:70]!r} is not the id of an event.",
+            remedy="Give the whole id: 64 hexadecimal digits, as 'deals log' prints it.",
+            command="deals log -o jsonl",
+        )
+    return text
+
+
+def to_topics(value: str | Iterable[str]) -> tuple[str, ...]:
+    """What something is about: slugs, whole event ids, or 'report:ID'."""
+    return tuple(dict.fromkeys(_to_topic(each) for each in each_of(value)))
+
+
+def _to_topic(value: str) -> str:
+    text = to_text(value)
+    if _EVENT_ID.fullmatch(text):
+        return text
+    if text.startswith("report:"):
+        return "report:" + to_report_id(text.removeprefix("report:"))
+    return to_slug(text)
+
+
+def to_count(value: int | str) -> int:
+    """A whole number from 0 upwards."""
+    if isinstance(value, bool) or not re.fullmatch(r"\d{1,12}", str(value)):
+        raise WordingError(f"{value!r} is not a whole number.", remedy="Write digits, such as 3.")
+    return int(value)
+
+
+def to_flag(value: bool | str) -> bool:
+    """Yes or no."""
+    if isinstance(value, bool):
+        return value
+    answer = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).casefold())
+    if answer is None:
+        raise WordingError(f"{value!r} is neither yes nor no.", remedy="Write 'true' or 'false'.")
+    return answer
+
+
+def each_of(value: T | Iterable[T]) -> Iterable[T]:
+    """One value, or each of several; a text is one value."""
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, dict)):
+        return value
+    return (value,)  # type: ignore[return-value]  # narrowed above: not an iterable of T
