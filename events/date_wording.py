@@ -1,12 +1,87 @@
-"""Dates from the words that people type."""
+"""Dates in the words that people type, read and written.
+
+    >>> parse_date("before February 2024")
+    Edtf.parse('[..2024-01]')
+    >>> parse_date("last November", against=Edtf.parse("2024-03-06"))
+    Edtf.parse('2023-11')
+    >>> describe(Edtf.parse("2023-09/.."))
+    'since September 2023'
+
+Nothing is guessed: what may mean two things is refused, and what is merely vague comes out as wide as it is.
+"Early", "mid" and "late" are thirds; "before" a month ends with the month before, "by" it with its last day.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date
+from typing import Final
 
-from .edtf import Edtf
+from .date_description import describe
+from .date_grammar import one_of, read
+from .date_relative import is_relative_to_report, made_absolute
+from .date_vocabulary import tokens
+from .edtf import DateError, Edtf, to_edtf
+
+__all__ = ["describe", "is_relative", "parse_date"]
+
+_LONGEST: Final = 120
+_EDTF_LIKE: Final = re.compile(r"[0-9X~?%/.,:+\[\]{}TZ -]*")
+_DAY_IN_FIGURES: Final = re.compile(r"(?<![0-9])[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])")
+_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def parse_date(text: str, *, against: Edtf | date | None = None) -> Edtf:  # noqa: ARG001
-    """The date that a wording states; relative wording is taken against the report's day."""
-    return Edtf.parse(text.strip())
+def parse_date(text: str, *, against: Edtf | date | None = None) -> Edtf:
+    """The date that a text states, in EDTF or in words, relative ones against the report's day.
+
+    Where that day is itself not known to the day, the answer is as wide as the days it may be make it.
+    """
+    try:
+        return _parsed(_plain(text), against)
+    except DateError as error:
+        raise DateError(text, error.why, error.remedy) from None
+
+
+def is_relative(text: str) -> bool:
+    """Whether a wording says a date only against the day of its report, like "last month"."""
+    try:
+        return is_relative_to_report(tokens(_plain(text)))
+    except DateError:
+        return False
+
+
+def _plain(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text[: _LONGEST + 1]).strip()
+    if len(plain) > _LONGEST:
+        raise DateError(text, "it is too long for a date")
+    return plain
+
+
+def _parsed(text: str, against: Edtf | date | None) -> Edtf:
+    for figures in _DAY_IN_FIGURES.finditer(text):
+        if not _ISO_DAY.fullmatch(figures[0]):
+            raise DateError(text, f"{figures[0]!r} may be read in more than one way")
+    if _EDTF_LIKE.fullmatch(text):
+        return Edtf.parse(text)
+    words = tokens(text)
+    if not is_relative_to_report(words):
+        return read(words)
+    if against is None:
+        remedy = "Give the day of the report, or write the date itself, like 2023-11."
+        raise DateError(text, "it is relative to the day of its report", remedy)
+    return _against(words, to_edtf(against))
+
+
+def _against(words: str, reported: Edtf) -> Edtf:
+    if reported.earliest == date.min or reported.latest == date.max:
+        raise DateError(
+            words, f"it is relative to the day of its report, of which {reported} says too little"
+        )
+    low = read(made_absolute(words, reported.earliest))
+    high = read(made_absolute(words, reported.latest))
+    if low == high:
+        return low
+    if low.is_interval or high.is_interval:
+        raise DateError(words, f"it means different dates within {reported}, the day of its report")
+    return one_of(low.sides[0], high.sides[1])

@@ -22,7 +22,9 @@ from .period import PRECISIONS, Period, Precision
 
 Bounds = tuple[date, date]
 
-_EXAMPLES: Final = "Write it like 2024-02-21, 2024-02, 2024, 2023-11~, 2023-09/.. or [2024-02..2024-03]."
+_EXAMPLES: Final = (
+    "Write it like 2024-02-21, 2024-02, 2023-11~ or 2023-09/.., or like Q3 2025 or before May 2024."
+)
 _NO_TIME: Final = ("a time of day is not kept", "Write the day alone, like 2024-02-21.")
 _SHOWN: Final = 80
 _REACH: Final = {"": 0, "~": 1, "?": 1, "%": 2}
@@ -30,9 +32,14 @@ _TIME_OF_DAY: Final = re.compile(r"[0-9][T ][0-9]{1,2}|[0-9]:[0-9]")
 
 
 class DateError(WordingError):
-    """A text that is no date, or not one that can be kept."""
+    """A text that is no date, or not one that can be kept.
+
+    Attributes:
+        why: What stands in the way, to follow a colon.
+    """
 
     def __init__(self, text: str, why: str, remedy: str = _EXAMPLES) -> None:
+        self.why = why
         shown = text[:_SHOWN] + "…" * (len(text) > _SHOWN)
         super().__init__(f"Can't read {shown!r} as a date: {why}.", remedy=remedy)
 
@@ -90,6 +97,22 @@ class Edtf:
     def day(cls, day: date) -> Edtf:
         """The date that is exactly this day."""
         return _parse(day.isoformat())
+
+    @property
+    def period(self) -> Period | None:
+        """The one calendar unit that it names, without its qualifier; None where it names two sides."""
+        return None if set(self.text) & set("/[") else Period.read(self.text.rstrip("~?%"))
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The texts of its first and last date, empty or `..` where open; of a single date twice its own."""
+        if self.is_interval:
+            first, _, last = self.text.partition("/")
+        elif self.text.startswith("["):
+            first, _, last = self.text[1:-1].partition("..")
+        else:
+            first = last = self.text
+        return first, last
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a date never changes: {name} can't be set")

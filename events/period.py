@@ -10,7 +10,6 @@ August, autumn September to November, winter December to February of the next ye
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -126,7 +125,7 @@ def _part(year: int, code: int, *, only_month: bool) -> Period:
         per_year = 12 // _MONTHS[precision]
         if first <= code < first + per_year and (precision == "month" or not only_month):
             return Period(precision, year * per_year + code - first)
-    raise ValueError(f"there is no month, season, quarter or half {code:02}")
+    raise ValueError(f"there is no month {code:02}")
 
 
 def _day(year: int, month: int, day: int) -> date:
@@ -137,4 +136,4 @@ def _day(year: int, month: int, day: int) -> date:
     except ValueError:
         if year < 1:
             raise ValueError("years run from 0001 to 9999") from None
-        raise ValueError(f"{month_name[month]} {year} has no day {day}") from None
+        raise ValueError(f"{year:04}-{month:02} has no day {day:02}") from None
