@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Answer(str, Enum):
+class Answer(StrEnum):
     """An answer that may be a maybe; `&`, `|` and `~` follow Kleene's strong logic."""
 
     YES = "yes"
@@ -22,10 +22,7 @@ class Answer(str, Enum):
         return _OPPOSITE[self]
 
     def __bool__(self) -> bool:
-        raise TypeError("An answer may be a maybe, which is neither true nor false: compare it with `is Answer.YES`.")
-
-    def __str__(self) -> str:
-        return self.value
+        raise TypeError("An answer may be a maybe: compare it, as in `answer is Answer.YES`.")
 
     @property
     def _rank(self) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Bound(str, Enum):
+class Bound(StrEnum):
     """What the words around a number make of it: "at least", "about", "up to"."""
 
     EXACT = "exact"
@@ -17,9 +17,6 @@ class Bound(str, Enum):
     BETWEEN = "between"
     UNDISCLOSED = "undisclosed"
     INDEFINITE = "indefinite"
-
-    def __str__(self) -> str:
-        return self.value
 
     @property
     def is_open(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from difflib import get_close_matches
 
+from .error import WordingError
 from .number import Unreadable
 
 CODES = frozenset(
@@ -69,9 +71,58 @@ _MEANINGS = {
     word: frozenset(codes.split()) for codes, words in _SIGNS.items() for word in words.split(", ")
 } | {code.lower(): frozenset([code]) for code in CODES}
 _ANY_DOLLAR = _MEANINGS["$"]
-_BARE = re.compile(r"\$|\bdollars?\b|달러|ドル", re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?:\b(?:US|U\.S\.|USD|AU|A|CA|CAN|C|HK|NT|NZ|SG|S|R|" + "|".join(CODES) + r"|american|singapore|"
-    r"australian|canadian|hong kong|taiwan|new zealand)|米|미국)[ -]?(?:\$|dollars?\b|ドル|달러)",
-    re.IGNORECASE,
-)
+
+
+def to_currency(code: str | None) -> str | None:
+    """The code in capitals; an unknown one is refused with near ones."""
+    if code is None or code in CODES:
+        return code
+    if not isinstance(code, str) or code.upper() not in CODES:
+        raise WordingError(f"No currency '{code}'.", remedy=_near(str(code)))
+    return code.upper()
+
+
+def currency_of(words: Sequence[str], *, dollar: str = "USD") -> str | None:
+    """The one currency that all the words around a number allow; None where there are no words.
+
+    A sign that names no country's dollar is taken for `dollar`; other shared signs are never guessed at.
+    """
+    if not words:
+        return None
+    shared = _shared(words)
+    if len(shared) == 1:
+        return next(iter(shared))
+    if shared == _ANY_DOLLAR:
+        return dollar
+    if not shared:
+        raise Unreadable(f"names more than one currency: {' and '.join(words)}", "State one of them.")
+    codes = sorted(shared)
+    raise Unreadable(
+        f"is ambiguous: '{words[0]}' may be {', '.join(codes[:-1])} or {codes[-1]}", "Write the currency's code."
+    )
+
+
+def is_bare_dollar(words: Sequence[str]) -> bool:
+    """Whether the words say dollars, but not which."""
+    return bool(words) and _shared(words) == _ANY_DOLLAR
+
+
+def _shared(words: Sequence[str]) -> frozenset[str]:
+    shared = _meaning(words[0])
+    for word in words[1:]:
+        shared &= _meaning(word)
+    return shared
+
+
+def _meaning(word: str) -> frozenset[str]:
+    found = _MEANINGS.get(word.lower())
+    if found is None:
+        raise Unreadable(f"names no currency that is known: '{word}'", _near(word))
+    return found
+
+
+def _near(word: str) -> str:
+    """A hint at currencies written nearly like the word."""
+    near = get_close_matches(word.upper(), CODES, n=3, cutoff=0.6)
+    near += sorted({c for w in get_close_matches(word.lower(), _MEANINGS, n=2) for c in _MEANINGS[w]} - {*near})
+    return f"Did you mean {' or '.join(near[:4])}?" if near else "Write the currency's code of ISO 4217, such as USD."

@@ -86,17 +86,16 @@ def says_billion(scale: str) -> bool:
     return any(word.lower() in _LONG_OR_SHORT for word in _SCALE_WORD.findall(scale))
 
 
-def shown(value: Decimal) -> str:
+def shown(value: Decimal, *, ratio: bool = False) -> str:
     """The number as a business page prints it, which reads back to the same digits: 12,500, 600m, 2.50bn."""
     _, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     size = value.adjusted() if value else 0
     blurred = exponent >= 0 and digits[-1] == 0 and bool(value)
-    power = min(size // 3 * 3, 12)
-    decimals = power - exponent
-    if power >= 6 and decimals <= 3 and (decimals > 0 or not blurred):
+    power = min(size // 3 * 3 + (3 if blurred and size // 3 * 3 <= exponent else 0), 12)
+    if power >= 6 and power - exponent <= 3 and (power > exponent or not blurred):
         return f"{value.scaleb(-power):,f}{_PRINTED[power]}"
-    ambiguous = exponent == -3 and size < 3 and value >= 1
+    ambiguous = exponent == -3 and 1 <= value < 1000 and not ratio
     return f"{value:E}" if blurred or ambiguous else f"{value:,f}"
 
 

@@ -1,0 +1,104 @@
+"""Anything counted that is not money: shares, users, percent, years, with the words around the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from .bound import Bound
+from .error import WordingError
+from .fraction import parts_in_digits
+from .number import Unreadable
+from .stated import Stated, from_machine
+from .wording import Wording, read
+
+_EXAMPLES = "Write for example '12.5m shares', 'about 80 %', 'more than 1 million users' or 'undisclosed'."
+_UNITS = {
+    **dict.fromkeys(("%", "per cent", "pct", "prozent", "pour cent"), "percent"),
+    **dict.fromkeys(("x", "×", "time"), "times"),
+}
+_UNIT = re.compile(r"[^\W_]|[×°]")
+
+
+def _read(text: str) -> tuple[Wording, str, bool]:
+    """What the text says, its unit, and whether it says more than its digits do."""
+    plain, loses = parts_in_digits(text.strip())
+    said = read(plain)
+    units = {_usual(word) for word in said.after}
+    if said.before or len(units) > 1:
+        raise Unreadable("can't be read")
+    return said, units.pop() if units else "", loses or said.loses
+
+
+def _usual(unit: str) -> str:
+    """The unit in its usual spelling."""
+    unit = f"percent {unit[1:]}".strip() if unit.startswith("%") else unit
+    if not _UNIT.match(unit):
+        raise Unreadable(f"counts nothing that is known: '{unit}'")
+    return _UNITS.get(unit.lower(), unit)
+
+
+@lru_cache(maxsize=512)
+def to_unit(unit: str) -> str:
+    """The unit in its usual spelling; one that reads as part of the number is refused."""
+    if not unit:
+        return ""
+    try:
+        said, usual, _ = _read(f"2 {unit}")
+        if said.bound is Bound.EXACT and said.low == 2 and usual:
+            return usual
+    except Unreadable:
+        pass
+    raise WordingError(f"The unit '{unit}' can't be told from a number.", remedy="Write for example 'shares' or 'percent'.")
+
+
+@frozen(kw_only=True)
+class Quantity(Stated):
+    """A number of something as it was stated.
+
+    Attributes:
+        bound: How the numbers bound the true one.
+        low: The lower number stated, with its significant digits; None where that end is open.
+        high: The upper number stated; None where that end is open.
+        unit: What is counted, in the words of the report ("shares", "percent"); empty for a bare count.
+        as_stated: The wording, where the rest says less than it.
+    """
+
+    unit: str = field(default="", converter=to_unit)
+    as_stated: str = field(default="", eq=False)
+
+    @classmethod
+    def parse(cls, text: str) -> Quantity:
+        """The quantity that the wording states."""
+        try:
+            said, unit, loses = _read(text)
+        except Unreadable as problem:
+            raise WordingError(f"The quantity '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES) from None
+        as_stated = text.strip() if loses else ""
+        return cls(bound=said.bound, low=said.low, high=said.high, unit=unit, as_stated=as_stated)
+
+    @property
+    def _is_ratio(self) -> bool:
+        return self.unit.startswith(("percent", "times"))
+
+    @property
+    def measured_in(self) -> str:
+        """The unit, as it is printed."""
+        return f"number of {self.unit}" if self.unit and self.bound.is_open else self.unit
+
+
+def to_quantity(value: Quantity | str | int | Decimal | Mapping[str, object]) -> Quantity:
+    """The quantity, from a wording, a whole or decimal number, or the machine form."""
+    if isinstance(value, Quantity):
+        return value
+    if isinstance(value, str):
+        return Quantity.parse(value)
+    if isinstance(value, Mapping):
+        return from_machine(Quantity, value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Quantity.parse(f"{value:f}" if isinstance(value, Decimal) else str(value))
+    raise WordingError(f"The quantity {value!r} is no exact number.", remedy=f"Put it in quotes: '{value}'.")

@@ -1,0 +1,148 @@
+"""What amounts and quantities share: a bound, one number or two, and all that they leave possible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any, Self, TypeVar
+
+from attrs import field, fields_dict, frozen
+
+from .answer import Answer
+from .bound import Bound
+from .error import WordingError
+from .interval import Interval
+from .number import LARGEST, shown, significant
+
+_WORDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.MORE_THAN: "more than ",
+    Bound.UP_TO: "up to ",
+    Bound.LESS_THAN: "less than ",
+}
+_ABOUT = Decimal("0.1")
+_HALF = Decimal("0.5")
+
+
+def _number(value: Decimal | None) -> Decimal | None:
+    return None if value is None else significant(value)
+
+
+@frozen(kw_only=True)
+class Stated:
+    """A number as it was stated: the words around it bound the true one.
+
+    Attributes:
+        bound: How the numbers bound the true one.
+        low: The lower number stated, with its significant digits; None where that end is open.
+        high: The upper number stated; None where that end is open.
+    """
+
+    bound: Bound = field(converter=Bound)
+    low: Decimal | None = field(default=None, converter=_number)
+    high: Decimal | None = field(default=None, converter=_number)
+
+    @property
+    def interval(self) -> Interval:
+        """All that the true number may be."""
+        low, high = self.low, self.high
+        if self.bound is Bound.EXACT and low is not None:
+            return _rounding_to(low)
+        if self.bound is Bound.ABOUT and low is not None:
+            return Interval(low * (1 - _ABOUT), low * (1 + _ABOUT))
+        return Interval(
+            low or Decimal(0),
+            high,
+            low_open=self.bound is Bound.MORE_THAN,
+            high_open=self.bound is Bound.LESS_THAN,
+        )
+
+    @property
+    def measured_in(self) -> str:
+        """What the number counts, as it is printed."""
+        raise NotImplementedError
+
+    @property
+    def _is_ratio(self) -> bool:
+        """Whether the number is a ratio, in which nobody groups thousands with a point."""
+        return False
+
+    def comparable(self, other: Self) -> bool:
+        """Whether both count the same thing; what is undisclosed can be held against anything."""
+        silent = (self, other)
+        return self.measured_in == other.measured_in or any(s.bound.is_open and not s.measured_in for s in silent)
+
+    def agrees(self, other: Self) -> bool:
+        """Whether both may be true of one number."""
+        return self.comparable(other) and self.interval.meets(other.interval)
+
+    def exceeds(self, other: Self) -> Answer:
+        """Whether this is the larger one; maybe where the words leave it open."""
+        return self.interval.exceeds(other.interval) if self.comparable(other) else Answer.MAYBE
+
+    def __str__(self) -> str:
+        return f"{self._numbers()} {self.measured_in}".rstrip()
+
+    def _numbers(self) -> str:
+        if self.bound.is_open:
+            return self.bound.value
+        stated = [shown(number, ratio=self._is_ratio) for number in (self.low, self.high) if number is not None]
+        return "–".join(stated) if self.bound is Bound.BETWEEN else _WORDS[self.bound] + stated[0]
+
+
+def _rounding_to(value: Decimal) -> Interval:
+    """All that rounds to the value; a lone significant digit counts as two."""
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    half = _HALF.scaleb(exponent - (len(digits) == 1))
+    return Interval(max(value - half, Decimal(0)), value + half, high_open=True)
+
+
+_Of = TypeVar("_Of", bound=Stated)
+
+
+def from_machine(kind: type[_Of], form: Mapping[str, object]) -> _Of:
+    """The amount or quantity that was written out key by key: bound, low, high and the rest."""
+    name, keys = kind.__name__.lower(), fields_dict(kind)
+    if unknown := [key for key in form if key not in keys]:
+        raise WordingError(f"The {name} has no '{unknown[0]}'.", remedy=f"It has {', '.join(keys)}.")
+    if form.get("bound") not in list(Bound):
+        raise WordingError(f"The {name} has no bound '{form.get('bound', '')}'.", remedy=_BOUNDS)
+    parts: dict[str, Any] = {key: value for key, value in form.items() if value is not None}
+    parts |= {end: _decimal(parts[end], name) for end in ("low", "high") if end in parts}
+    stated = kind(**parts)
+    if not _fits(stated):
+        raise WordingError(f"The numbers of the {name} {dict(form)} don't fit its bound.", remedy=_FITTING)
+    return stated
+
+
+_BOUNDS = f"The bounds are {', '.join(Bound)}."
+_FITTING = "An exact or about number stands in low and high, an open end is null."
+
+
+def _decimal(value: object, name: str) -> Decimal:
+    try:
+        number = Decimal(value) if isinstance(value, str | int | Decimal) else Decimal("NaN")
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if isinstance(value, bool) or not number.is_finite() or number < 0 or abs(number.adjusted()) > LARGEST:
+        raise WordingError(f"The {name} has {value!r} for a number.", remedy="Write a decimal in quotes, such as '2.5E+9'.")
+    return number
+
+
+def _fits(stated: Stated) -> bool:
+    """Whether the numbers are those that the bound asks for."""
+    low, high = stated.low, stated.high
+    match stated.bound:
+        case Bound.EXACT | Bound.ABOUT:
+            return low is not None and low == high
+        case Bound.AT_LEAST | Bound.MORE_THAN:
+            return low is not None and high is None
+        case Bound.UP_TO | Bound.LESS_THAN:
+            return low is None and high is not None
+        case Bound.BETWEEN:
+            return low is not None and high is not None and low <= high
+        case _:
+            return low is None and high is None
