@@ -1,0 +1,1 @@
+"""What dealtracker promises, held to it."""

@@ -1,0 +1,19 @@
+"""What all tests share: how property tests run, the steps of the features, their living page."""
+
+import os
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+
+STEPS = Path(__file__).parent / "steps"
+
+pytest_plugins = [
+    "pytester",
+    "tests.living.plugin",
+    *(f"tests.steps.{path.stem}" for path in sorted(STEPS.glob("[a-z]*.py"))),
+]
+
+# A shared machine may stall at any moment: how long one example takes proves nothing.
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
