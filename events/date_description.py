@@ -33,8 +33,10 @@ def describe(date: Edtf | None) -> str:
 def _extent(first: str, last: str) -> str:
     if last == "..":
         return f"since {_wording(first)}"
+    if not last:
+        return f"from {_wording(first)} to an unknown day"
     begin = _OPEN_START[first] if first in _OPEN_START else _short_of(first, last)
-    return f"from {begin} to {_wording(last) if last else 'an unknown day'}"
+    return f"from {begin} to {_wording(last)}"
 
 
 def _range(first: str, last: str) -> str:

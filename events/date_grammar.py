@@ -10,7 +10,9 @@ from .edtf import DateError, Edtf
 from .period import Period, Precision
 
 _EDTF: Final = r"[0-9]{3}[0-9X](?:-[0-9]{2}){0,2}[~?%]?|\[[^\]]*\]"
-_YEARLESS: Final = re.compile(r"(?:in )?((?:[0-9]+ )?m[0-9]+(?: [0-9]+)?|[1-4] (?:quarter|half)|s[1-3])")
+_YEARLESS: Final = re.compile(
+    r"(?:in )?((?:[0-9]{1,2} )?m[0-9]+(?: [0-9]{1,2})?|[1-4] (?:quarter|half)|s[1-3])"
+)
 _QUALIFIED: Final = {"~": "~", "?": "?", "~~": "~", "??": "?", "?~": "%", "~?": "%", "%~": "%", "%?": "%"}
 _THIRD: Final = {"early": 0, "mid": 1, "late": 2}
 _FINER: Final[dict[Precision, Precision]] = {
