@@ -9,7 +9,7 @@ import pytest
 from tests.house.tree import ROOT, texts
 
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-SHOWING = {path: BLOCK.findall(text) for path, text in texts("*.md") if BLOCK.search(text)}
+BLOCKS = {path: BLOCK.findall(text) for path, text in texts("*.md")}
 
 
 @pytest.fixture
@@ -21,11 +21,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("desk")
-@pytest.mark.parametrize("name", SHOWING)
+@pytest.mark.parametrize("name", BLOCKS)
 def test_python_in_document_runs(name: str) -> None:
     """The blocks of a document run one after the other; where they show a session, it comes out the same."""
     names: dict[str, object] = {}
-    for block in SHOWING[name]:
+    for block in BLOCKS[name]:
         if block.startswith(">>>"):
             session = doctest.DocTestParser().get_doctest(block, names, name, name, 0)
             result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(session, clear_globs=False)
