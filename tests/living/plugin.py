@@ -61,7 +61,7 @@ class Gatherer:
         self._page: Path = config.getoption("living")
         self._features = features_of(config)
         self._runs: dict[Example, Run] = {}
-        self._book = Book([])
+        self._book: Book | None = None
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the worst of all runs of an example."""
@@ -72,12 +72,14 @@ class Gatherer:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Write the page; a session without any feature is no failure."""
-        self._book = read(self._features, self._runs)
-        write(self._book, self._page)
+        """Write the page, unless the features could not be read; to have none is no failure."""
         if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
             session.exitstatus = pytest.ExitCode.OK
+        if session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+            self._book = read(self._features, self._runs)
+            write(self._book, self._page)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say where the page is, and what it shows."""
-        terminalreporter.write_line(f"{self._page}: {self._book.tally}")
+        if self._book:
+            terminalreporter.write_line(f"{self._page}: {self._book.tally}")

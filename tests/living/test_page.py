@@ -186,3 +186,13 @@ def test_no_feature_is_no_failure(bank: pytest.Pytester) -> None:
     """A project may begin without features."""
     (bank.path / "features/at_the_desk/account.feature").unlink()
     assert "0 features 0 examples" in text(page(bank))
+
+
+def test_unreadable_feature_is_named(bank: pytest.Pytester) -> None:
+    """A feature with a slip in its grammar stops the run, and the place is told."""
+    feature = bank.path / "features/at_the_desk/account.feature"
+    feature.write_text(ACCOUNT.replace("Then the account holds 40", "Than the account holds 40"), "utf-8")
+    result = bank.runpytest_subprocess("checks", "--living=out/living.html")
+    result.stdout.fnmatch_lines(["*Than the account holds 40", "*File: *account.feature"])
+    result.stdout.no_fnmatch_line("*INTERNALERROR*")
+    result.stderr.no_fnmatch_line("*INTERNALERROR*")
