@@ -1,0 +1,73 @@
+"""From a place, a path or a URL, to a database that is laid out as a log."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, create_engine, insert, make_url
+from sqlalchemy.exc import ArgumentError
+
+from . import schema, sqlite
+from .error import LogMisplacedError
+
+
+def open_engine(where: str | Path, *, create: bool, wait: float) -> Engine:
+    """The database at a path or URL, laid out where it was empty.
+
+    Raises:
+        LogError: It can't be used; the subclass says why.
+    """
+    url = _url(where)
+    path = Path(url.database or "")
+    sqlite.look(path, create=create)
+    engine = create_engine(url, connect_args={"timeout": wait})
+    sqlite.attend(engine, str(path), wait)
+    try:
+        _lay_out(engine, str(path))
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def utc_now() -> datetime:
+    """This instant."""
+    return datetime.now(UTC)
+
+
+def instant(moment: datetime) -> str:
+    """An instant as the log writes it: UTC, always with microseconds, so that it sorts as text."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _lay_out(engine: Engine, where: str) -> None:
+    with engine.begin() as connection:
+        found = sqlite.layout_of(connection, where)
+    if not found:
+        _make(engine, where)
+    sqlite.let_read_while_written(engine)
+
+
+def _make(engine: Engine, where: str) -> None:
+    with engine.execution_options(purpose="write").begin() as connection:
+        if sqlite.layout_of(connection, where):
+            return  # another process was faster
+        schema.metadata.create_all(connection)
+        connection.execute(insert(schema.meta).values(schema=schema.SCHEMA, since=instant(utc_now())))
+        sqlite.mark(connection)
+
+
+def _url(where: str | Path) -> URL:
+    text = str(where)
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).expanduser()))
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise LogMisplacedError(text, "it is not the address of a database") from None
+    if url.get_backend_name() != "sqlite":
+        raise LogMisplacedError(text, "logs are kept in SQLite only")
+    if not url.database or url.database == ":memory:":
+        raise LogMisplacedError(text, "it would be gone with the program")
+    return url

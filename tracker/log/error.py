@@ -1,0 +1,131 @@
+"""What can go wrong with a log.
+
+DealsError
+├── LogError                a log that can't be used as asked
+│   ├── LogMissingError     nothing is there yet
+│   ├── LogMisplacedError   a place where no log can be: a folder, or one in a missing folder
+│   ├── NotALogError        a file that is something else
+│   ├── LogTooNewError      laid out by a later version
+│   ├── LogBusyError        another process kept it locked for too long
+│   ├── LogUnwritableError  the file, its folder or the disk takes no writing
+│   ├── LogDamagedError     it can't be read any more
+│   ├── LogRefusedError     its own guard against changing what was recorded
+│   └── LogFailedError      anything else that its database says
+├── UndatedReportError      a report whose day nobody gave
+└── IdPrefixError           too little of an id to look for
+"""
+
+from __future__ import annotations
+
+from ...events.error import DealsError
+
+
+class LogError(DealsError):
+    """A log that can't be used as asked."""
+
+
+class LogMissingError(LogError):
+    """There is no log where one was looked for."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"There is no log at {where}.",
+            remedy="Make one with 'deals init', or look around in an example with 'deals demo'.",
+            command="deals init",
+        )
+
+
+class LogMisplacedError(LogError):
+    """A log can't be where it is wanted."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"There can be no log at {where}: {why}.", remedy="Name a file in a folder that exists."
+        )
+
+
+class NotALogError(LogError):
+    """A file, or a database, that is no log of deals; it was left as it is."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} is not a log of deals: {why}.", remedy="Nothing was written to it. Name another file."
+        )
+
+
+class LogTooNewError(LogError):
+    """A log whose tables a later version of dealtracker has laid out."""
+
+    def __init__(self, where: str, schema: int, known: int) -> None:
+        super().__init__(
+            f"{where} was written by a newer dealtracker: its layout is number {schema},"
+            f" and this version knows up to {known}.",
+            remedy="Nothing was written to it. Install a newer version.",
+            command="pip install --upgrade dealtracker",
+        )
+
+
+class LogBusyError(LogError):
+    """Another process is writing, and took longer than we wait."""
+
+    def __init__(self, where: str, waited: float) -> None:
+        super().__init__(
+            f"{where} is locked by another process; it did not let go within {waited:g} seconds.",
+            remedy="Nothing was written. Try again when the other command is done.",
+        )
+
+
+class LogUnwritableError(LogError):
+    """The log's folder, file or disk takes no writing."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} can't be written: {why}.",
+            remedy="Nothing was recorded. See to the room on the disk and the rights to the folder.",
+        )
+
+
+class LogDamagedError(LogError):
+    """The file of the log can't be read any more."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} is damaged: {why}.",
+            remedy="Put back a copy of it, then check that copy.",
+            command="deals verify",
+        )
+
+
+class LogRefusedError(LogError):
+    """The log does not let anybody change what was recorded."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} refused it: {why}", remedy="Nothing was written.", command="deals verify")
+
+
+class LogFailedError(LogError):
+    """The database of the log failed in a way that has no words of its own here."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} could not be used: {why}.", remedy="Nothing was written.")
+
+
+class UndatedReportError(DealsError):
+    """An event whose report has no day on which it came out."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(
+            f"Nothing says when the report {report!r} came out.",
+            remedy="Give its 'published' day, or the day on which the copy was 'retrieved'.",
+        )
+
+
+class IdPrefixError(DealsError):
+    """The beginning of an id that is too short to look for, or none at all."""
+
+    def __init__(self, prefix: str, least: int) -> None:
+        super().__init__(
+            f"{prefix!r} is not the beginning of an event's id.",
+            remedy=f"Give at least {least} hexadecimal digits of it, as 'deals log' prints them.",
+            command="deals log",
+        )

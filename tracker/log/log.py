@@ -1,0 +1,148 @@
+"""The log: events go in, in order, and never change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import ColumnElement, Engine, select
+
+from ...events.event import Event
+from .append import append, chunks, last
+from .engine import open_engine, utc_now
+from .error import IdPrefixError
+from .result import Appended, Head, Verification
+from .row import READ, Days, prepare, restore
+from .schema import entity, log, mention
+from .verify import verify
+
+PREFIX_LEAST = 4
+"""The fewest digits by which an event may be called."""
+
+_STREAMED = 1000
+_HEX = frozenset("0123456789abcdef")
+
+
+class Log:
+    """An append-only log of events in a database; made by `Log.open`, and a context manager.
+
+    What was recorded is never changed or deleted: the database itself refuses. Several processes may
+    append and read at once. The errors that its methods raise are in `error`.
+    """
+
+    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(purpose="write")
+        self._clock = clock
+        self._keys: dict[str, int] = {}
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path,
+        *,
+        create: bool = True,
+        clock: Callable[[], datetime] = utc_now,
+        wait: float = 30.0,
+    ) -> Self:
+        """The log at a path or SQLAlchemy URL; made on first use where `create` is true.
+
+        `clock` gives the aware instants of recording; `wait` is how many seconds to wait for another writer.
+        """
+        return cls(open_engine(where, create=create, wait=wait), clock)
+
+    def append(
+        self, events: Iterable[Event[Any]], *, reported: Mapping[str, Days], recorder: str
+    ) -> Appended:
+        """Record a batch: one transaction, all or nothing.
+
+        `reported` gives, for each report, the first and the last day on which it may have come out.
+        An event that was recorded before changes nothing and is told as known.
+        """
+        unique = {event.id: event for event in events}
+        batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
+        with self._writer.begin() as connection:
+            done, fresh = append(connection, batch, recorder=recorder, clock=self._clock, keys=self._keys)
+        self._keys.update(fresh)  # only now that it is committed
+        return done
+
+    def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
+        """Every event behind the position `after`, up to and with `until`, in order, streamed."""
+        chosen = READ.where(log.c.position > after)
+        if until is not None:
+            chosen = chosen.where(log.c.position <= until)
+        with self._engine.connect() as connection:
+            for row in connection.execution_options(yield_per=_STREAMED).execute(chosen):
+                yield restore(row)
+
+    def about(self, slugs: Iterable[str]) -> list[Event[Any]]:
+        """Every event whose fact speaks of any of these companies, people, products, deals or outlets."""
+        spoken = select(mention.c.position).join(entity, entity.c.key == mention.c.entity)
+        return self._chosen(slugs, lambda some: log.c.position.in_(spoken.where(entity.c.slug.in_(some))))
+
+    def of_kinds(self, kinds: Iterable[str]) -> list[Event[Any]]:
+        """Every event of these kinds."""
+        return self._chosen(kinds, log.c.kind.in_)
+
+    def of_reports(self, reports: Iterable[str]) -> list[Event[Any]]:
+        """Every event that these reports state."""
+        return self._chosen(reports, log.c.report.in_)
+
+    def get(self, ids: Iterable[str]) -> list[Event[Any]]:
+        """The events with these whole ids, as far as they are recorded."""
+        return self._chosen(map(bytes.fromhex, ids), log.c.id.in_)
+
+    def with_prefix(self, prefix: str) -> list[str]:
+        """The whole ids that begin with these hexadecimal digits.
+
+        Raises:
+            IdPrefixError: It is too short, or none.
+        """
+        digits = prefix.casefold()
+        if len(digits) < PREFIX_LEAST or not _HEX.issuperset(digits):
+            raise IdPrefixError(prefix, PREFIX_LEAST)
+        low, high = (bytes.fromhex(digits[:64].ljust(64, fill)) for fill in "0f")
+        with self._engine.connect() as connection:
+            found = connection.execute(select(log.c.id).where(log.c.id.between(low, high)).order_by(log.c.id))
+            return [id_.hex() for id_ in found.scalars()]
+
+    @property
+    def head(self) -> Head:
+        """The end of the log; position 0 and 64 zeros where nothing is recorded."""
+        with self._engine.connect() as connection:
+            position, chain, _ = last(connection)
+        return Head(position, chain.hex())
+
+    def verify(self, *, known: Head | None = None) -> Verification:
+        """Check everything that was recorded against its hashes, from the first position to the last.
+
+        That events were cut off at the end can't be seen from the log alone: only against a `known` head
+        that was written down elsewhere.
+        """
+        with self._engine.connect() as connection:
+            return verify(connection, known)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _chosen(
+        self, values: Iterable[Any], among: Callable[[list[Any]], ColumnElement[bool]]
+    ) -> list[Event[Any]]:
+        found: dict[int, Event[Any]] = {}
+        with self._engine.connect() as connection:
+            for some in chunks(dict.fromkeys(values)):
+                for row in connection.execute(READ.where(among(some))):
+                    found.setdefault(row.position, restore(row))
+        return [found[position] for position in sorted(found)]

@@ -1,0 +1,148 @@
+"""From an event to the rows of the log, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+from sqlalchemy import select
+
+from ...events.codec import decode, encode, schema_of
+from ...events.event import Event
+from ...events.mention import mentions
+from ...events.statement import Statement
+from .chain import Entry, link, payload_hash
+from .error import UndatedReportError
+from .schema import log, payload
+
+Days = tuple[date, date]
+"""The first and the last day on which a report may have come out."""
+
+READ = (
+    select(
+        log.c.position, log.c.id, log.c.kind, log.c.schema, log.c.report,
+        log.c.recorded, log.c.recorder, log.c.chain, payload.c.text,
+    )
+    .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
+    .order_by(log.c.position)
+)  # fmt: skip
+"""The rows that `restore` takes, in the order of the log."""
+
+_EVER = date.min
+
+
+@frozen
+class Prepared:
+    """An event made ready for the log before anything is locked.
+
+    Attributes:
+        event: As it was given.
+        id: Its id, 32 bytes.
+        payload: What is kept of its statement, and hashed.
+        clocks: Happened and reported, earliest and latest, as ISO days.
+        mentions: The slugs that its fact speaks of.
+    """
+
+    event: Event[Any]
+    id: bytes
+    payload: str
+    clocks: tuple[str, str, str, str]
+    mentions: frozenset[str]
+
+
+@frozen
+class Stamped:
+    """An event with its place in the log.
+
+    Attributes:
+        entry: Its row, without the chain value.
+        chain: The chain value.
+        payload: The text of its payload.
+        mentions: The slugs that its fact speaks of.
+        event: The event, with its stamps.
+    """
+
+    entry: Entry
+    chain: bytes
+    payload: str
+    mentions: frozenset[str]
+    event: Event[Any]
+
+
+def prepare(event: Event[Any], days: Days | None) -> Prepared:
+    """All that can be worked out about an event before its place is known.
+
+    Raises:
+        UndatedReportError: There are no days for its report.
+    """
+    if days is None:
+        raise UndatedReportError(event.report)
+    statement = event.statement
+    return Prepared(
+        event=event,
+        id=bytes.fromhex(event.id),
+        payload=encode(event.report, statement),
+        clocks=clocks(statement, days),
+        mentions=mentions(statement.fact),
+    )
+
+
+def clocks(statement: Statement[Any], reported: Days) -> tuple[str, str, str, str]:
+    """Happened and reported, each from and to, as ISO days.
+
+    What happened cannot have happened after the report came out; a report that is dated before
+    what it tells keeps the day that it tells.
+    """
+    first, last = reported
+    happened = statement.happened
+    earliest = happened.earliest if happened else _EVER
+    latest = max(earliest, min(happened.latest, last)) if happened else last
+    return earliest.isoformat(), latest.isoformat(), first.isoformat(), last.isoformat()
+
+
+def stamp(
+    batch: Iterable[Prepared], *, after: int, chain: bytes, recorded: str, recorder: str
+) -> Iterator[Stamped]:
+    """Give each event its place behind the last one, and tie it to all before."""
+    when = moment(recorded)
+    for position, ready in enumerate(batch, after + 1):
+        event, fact = ready.event, ready.event.statement.fact
+        hashed = payload_hash(ready.payload.encode())
+        entry = Entry(
+            position, ready.id, hashed, event.kind, schema_of(fact), event.report,
+            *ready.clocks, recorded, recorder,
+        )  # fmt: skip
+        chain = link(chain, entry)
+        stamped = Event(
+            id=event.id,
+            report=event.report,
+            statement=event.statement,
+            position=position,
+            recorded=when,
+            recorder=recorder,
+            chain=chain.hex(),
+        )
+        yield Stamped(entry, chain, ready.payload, ready.mentions, stamped)
+
+
+def restore(row: Sequence[Any]) -> Event[Any]:
+    """The event in a row of `READ`."""
+    position, id_, kind, schema, report, recorded, recorder, chain, payload = row
+    return Event(
+        id=id_.hex(),
+        report=report,
+        statement=decode(kind, schema, payload),
+        position=position,
+        recorded=moment(recorded),
+        recorder=recorder,
+        chain=chain.hex(),
+    )
+
+
+@lru_cache(maxsize=256)
+def moment(text: str) -> datetime:
+    """An instant as the log writes it; events of one batch share it."""
+    return datetime.fromisoformat(text)

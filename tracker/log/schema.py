@@ -1,0 +1,68 @@
+"""The tables of a log: what stands in them, and that nothing in them is ever changed.
+
+`log` says what was recorded, `payload` holds the words of it (apart, so that one can be taken out by law
+without breaking the chain), `entity` and `mention` find the events that speak of a company,
+`meta` tells the layout. Every clock is a column, never empty; an open or unknown side is
+0001-01-01 or 9999-12-31.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+SCHEMA = 1
+"""The number of this layout; a log with a higher one is left alone."""
+
+_DAY = String(10)
+_INSTANT = String(27)
+
+metadata = MetaData()
+
+log = Table(
+    "log",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", LargeBinary(32), nullable=False, unique=True),
+    Column("payload_hash", LargeBinary(32), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("report", Text, nullable=False),
+    Column("happened_earliest", _DAY, nullable=False),
+    Column("happened_latest", _DAY, nullable=False),
+    Column("reported_earliest", _DAY, nullable=False),
+    Column("reported_latest", _DAY, nullable=False),
+    Column("recorded", _INSTANT, nullable=False),
+    Column("recorder", Text, nullable=False),
+    Column("chain", LargeBinary(32), nullable=False),
+)
+payload = Table(
+    "payload",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+)
+entity = Table(
+    "entity",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("slug", Text, nullable=False, unique=True),
+)
+mention = Table(
+    "mention",
+    metadata,
+    Column("entity", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+meta = Table(
+    "meta",
+    metadata,
+    Column("schema", Integer, primary_key=True, autoincrement=False),
+    Column("since", _INSTANT, nullable=False),
+)
+
+Index("log_by_kind", log.c.kind)
+Index("log_by_report", log.c.report)
+Index("log_by_happened", log.c.happened_latest, log.c.happened_earliest)
+Index("log_by_reported", log.c.reported_latest, log.c.reported_earliest)
+Index("log_by_recorded", log.c.recorded)

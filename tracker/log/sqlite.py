@@ -1,0 +1,162 @@
+"""All that is SQLite's own: triggers, locking, durability, and what its errors mean."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import DDL, Connection, Engine, Table, event
+from sqlalchemy.engine import ExceptionContext
+
+from . import schema
+from .error import (
+    LogBusyError,
+    LogDamagedError,
+    LogError,
+    LogFailedError,
+    LogMisplacedError,
+    LogMissingError,
+    LogRefusedError,
+    LogTooNewError,
+    LogUnwritableError,
+    NotALogError,
+)
+
+APPLICATION = 0x6465616C
+"""'deal': marks a SQLite file as a log of deals."""
+
+_BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "set up": ""}
+"""A writer locks at once: one that reads first and locks later fails if somebody wrote in between."""
+
+_NEVER = "The log is append-only: what was recorded is never {}. Record a correction instead."
+
+
+def look(path: Path, *, create: bool) -> None:
+    """Refuse a place where no log can be, or where none is and none shall be made.
+
+    Raises:
+        LogMisplacedError: It is a folder, or its own folder is missing or none.
+        LogMissingError: Nothing is there, and nothing shall be made.
+    """
+    if path.is_dir():
+        raise LogMisplacedError(str(path), "it is a folder")
+    if not create and (not path.exists() or (path.is_file() and not path.stat().st_size)):
+        raise LogMissingError(str(path))
+    if path.parent.exists() and not path.parent.is_dir():
+        raise LogMisplacedError(str(path), f"{path.parent} is not a folder")
+    if not path.parent.exists():
+        raise LogMisplacedError(str(path), f"there is no folder {path.parent}")
+
+
+def attend(engine: Engine, where: str, wait: float) -> None:
+    """Set up every connection: full durability, the right lock for a writer, errors in words."""
+
+    @event.listens_for(engine, "connect")
+    def _durable(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # or the driver opens transactions by itself, and too late
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        purpose = connection.get_execution_options().get("purpose", "read")
+        if _BEGIN[purpose]:
+            connection.exec_driver_sql(_BEGIN[purpose])
+
+    @event.listens_for(engine, "handle_error")
+    def _in_words(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, sqlite3.Error):
+            raise in_words(context.original_exception, where, wait) from None
+
+
+def layout_of(connection: Connection, where: str) -> int:
+    """The number of the layout that a file has; 0 where it is still empty.
+
+    Raises:
+        NotALogError: It is a database of something else.
+        LogTooNewError: A later version has laid it out.
+    """
+    application = _pragma(connection, "application_id")
+    if application == APPLICATION:
+        number = _pragma(connection, "user_version")
+        if number > schema.SCHEMA:
+            raise LogTooNewError(where, number, schema.SCHEMA)
+        return number
+    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    if application or tables:
+        raise NotALogError(where, "it is a SQLite database of another program")
+    return 0
+
+
+def mark(connection: Connection) -> None:
+    """Write into the file what it is."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA}")
+
+
+def let_read_while_written(engine: Engine) -> None:
+    """Let readers and a writer not wait for each other; no transaction may be open for that."""
+    with engine.connect().execution_options(purpose="set up") as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+def insert_rows(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Write rows, each a tuple in the order of the table's columns: twice as fast as by dictionaries."""
+    if rows:
+        connection.exec_driver_sql(_insert_text(table), rows)
+
+
+def in_words(error: sqlite3.Error, where: str, wait: float) -> LogError:
+    """What an error of SQLite means for whoever uses the log."""
+    name, said = getattr(error, "sqlite_errorname", None) or "", str(error)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LogBusyError(where, wait)
+    if name.startswith("SQLITE_NOTADB"):
+        return NotALogError(where, "it is not a SQLite database")
+    if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")):
+        return LogUnwritableError(where, said)
+    if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in said:
+        return LogDamagedError(where, said)
+    if name == "SQLITE_CONSTRAINT_TRIGGER":
+        return LogRefusedError(where, said)
+    return LogFailedError(where, said)
+
+
+@cache
+def _insert_text(table: Table) -> str:
+    return f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608  # own names
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+
+
+def _guard(table: Table, taken: str = "") -> None:
+    """Triggers by which the database itself refuses to change what stands in a table.
+
+    `taken` is true of a new row that would push out an old one: SQLite's `INSERT OR REPLACE` deletes
+    without asking the trigger on DELETE.
+    """
+    for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted")):
+        _trigger(table, f"never_{done}", f"BEFORE {verb}", _NEVER.format(done))
+    if taken:
+        _trigger(table, "never_replaced", "BEFORE INSERT", _NEVER.format("replaced"), when=f"WHEN {taken}")
+
+
+def _trigger(table: Table, name: str, occasion: str, sentence: str, *, when: str = "") -> None:
+    text = f"""CREATE TRIGGER {table.name}_{name} {occasion} ON {table.name} {when}
+    BEGIN SELECT RAISE(ABORT, '{sentence}'); END"""
+    ddl = DDL(text)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its second argument untyped
+    event.listen(table, "after_create", ddl.execute_if(dialect="sqlite"))
+
+
+_guard(
+    schema.log,
+    "NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM log)"
+    " OR EXISTS (SELECT 1 FROM log WHERE id = NEW.id)",
+)
+_guard(schema.payload, "EXISTS (SELECT 1 FROM payload WHERE position = NEW.position)")
+_guard(schema.entity, "EXISTS (SELECT 1 FROM entity WHERE key = NEW.key OR slug = NEW.slug)")
+_guard(schema.mention)
+_guard(schema.meta, "EXISTS (SELECT 1 FROM meta WHERE schema = NEW.schema)")

@@ -1,0 +1,149 @@
+"""Is the log still what was recorded?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, LargeBinary, cast, func, select
+
+from ...events.codec import decode
+from ...events.error import DealsError
+from ...events.fact import UnknownFact
+from ...events.mention import mentions
+from .chain import START, Entry, link, payload_hash
+from .result import Head, Verification
+from .schema import entity, log, mention, payload
+
+_ROWS = (
+    select(log, cast(payload.c.text, LargeBinary))
+    .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
+    .order_by(log.c.position)
+)
+_MENTIONS = (
+    select(mention.c.position, entity.c.slug)
+    .select_from(mention.outerjoin(entity, entity.c.key == mention.c.entity))
+    .order_by(mention.c.position)
+)
+_SIZE = 1000
+_BEYOND = 1 << 63
+
+
+class _Heading(msgspec.Struct):
+    """What a payload and its row both say."""
+
+    kind: str
+    schema: int
+    report: str
+
+
+_heading = msgspec.json.Decoder(_Heading).decode
+
+
+class _Bad(Exception):  # noqa: N818  # caught a few lines below where it is raised
+    """What is wrong at a position."""
+
+
+def verify(connection: Connection, known: Head | None = None) -> Verification:
+    """Check all rows in order; the first bad one ends it."""
+    checked = Head(0, START.hex())
+    try:
+        for checked in _sound(connection, known):  # noqa: B007  # the last sound one counts
+            pass
+        _check_end(connection, checked, known)
+    except _Bad as bad:
+        return Verification(checked.position, checked, checked.position + 1, str(bad))
+    return Verification(checked.position, checked)
+
+
+def _sound(connection: Connection, known: Head | None) -> Iterator[Head]:
+    """The head after each row that is sound; raises at the first that is not."""
+    position, chain, recorded = 0, START, ""
+    spoken = _Spoken(connection)
+    for *columns, stored, text in _rows(connection):
+        entry = Entry(*columns)
+        if entry.position != position + 1:
+            raise _Bad(f"it is missing: the log goes on at position {entry.position}")
+        _check_hashes(entry, chain, stored, text)
+        if entry.recorded < recorded:
+            raise _Bad("it was recorded before the one that it follows")
+        _check_payload(entry, text, spoken.at(entry.position))
+        position, chain, recorded = entry.position, stored, entry.recorded
+        head = Head(position, chain.hex())
+        if known and known.position == position and known != head:
+            raise _Bad("the chain up to here is not the one that was written down")
+        yield head
+
+
+def _check_hashes(entry: Entry, chain: bytes, stored: bytes, text: bytes | None) -> None:
+    if link(chain, entry) != stored:
+        raise _Bad("its row was changed or moved, or one before it was taken out")
+    if text is None:
+        raise _Bad("its payload is missing")
+    if payload_hash(text) != entry.payload_hash:
+        raise _Bad("its payload was changed")
+
+
+def _check_payload(entry: Entry, text: bytes, spoken: frozenset[str]) -> None:
+    """What the row repeats of its payload, and the index of what it speaks of."""
+    try:
+        heading = _heading(text)
+        fact = decode(entry.kind, entry.schema, text).fact
+    except (DealsError, msgspec.MsgspecError) as error:
+        raise _Bad(f"its payload can't be read ({error})") from None
+    if (heading.kind, heading.schema, heading.report) != (entry.kind, entry.schema, entry.report):
+        raise _Bad("its row and its payload tell of different facts")
+    if not isinstance(fact, UnknownFact) and mentions(fact) != spoken:
+        raise _Bad("the index of what it speaks of was changed")
+
+
+def _check_end(connection: Connection, checked: Head, known: Head | None) -> None:
+    """Nothing may be left of rows that are gone."""
+    for table in (payload, mention):
+        left = connection.execute(select(func.max(table.c.position))).scalar() or 0
+        if left > checked.position:
+            raise _Bad("it is missing, though something of it is left")
+    if known and known.position > checked.position:
+        raise _Bad(f"it is missing: the log went on to position {known.position}")
+
+
+def _rows(connection: Connection) -> Iterator[Any]:
+    """Every row with its payload; a hand may have put there what can't even be read."""
+    after, size = 0, _SIZE
+    while True:
+        try:
+            rows = connection.execute(_ROWS.where(log.c.position > after).limit(size)).all()
+        except (DealsError, TypeError):
+            if size == 1:
+                raise _Bad("it can't be read") from None
+            size = 1  # up to the very row
+            continue
+        if not rows:
+            return
+        yield from rows
+        after = rows[-1].position
+
+
+class _Spoken:
+    """The index of what events speak of, read along with them."""
+
+    def __init__(self, connection: Connection) -> None:
+        rows = connection.execution_options(yield_per=_SIZE).execute(_MENTIONS)
+        self._groups = groupby(rows, key=itemgetter(0))
+        self._position, self._slugs = 0, frozenset[str]()
+        self._step()
+
+    def at(self, position: int) -> frozenset[str]:
+        """The slugs indexed for a position; positions are asked for in order."""
+        while self._position < position:
+            self._step()
+        if self._position > position:
+            return frozenset()
+        return self._slugs
+
+    def _step(self) -> None:
+        self._position, rows = next(self._groups, (_BEYOND, ()))
+        self._slugs = frozenset(slug for _, slug in rows)
