@@ -9,7 +9,7 @@ from attrs import field, frozen
 from .bound import Bound
 from .currency import currency_of, is_bare_dollar, to_currency
 from .error import WordingError
-from .number import Unreadable
+from .number import UnreadableError
 from .stated import Stated, from_machine
 from .wording import read
 
@@ -40,36 +40,45 @@ class Amount(Stated):
             said = read(text)
             currency = currency_of(said.words, dollar=dollar)
             loses = said.loses or is_bare_dollar(said.words)
-        except Unreadable as problem:
-            raise WordingError(f"The amount '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES) from None
+        except UnreadableError as problem:
+            raise WordingError(
+                f"The amount '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
+            ) from None
         as_stated = text.strip() if loses else ""
         return cls(bound=said.bound, low=said.low, high=said.high, currency=currency, as_stated=as_stated)
 
     @property
     def measured_in(self) -> str:
-        """The currency, as it is printed."""
+        """The currency."""
         return self.currency or ""
+
+    def __str__(self) -> str:
+        return f"{self.numbers()} {self.measured_in}".rstrip()
 
 
 def bare_dollar(text: str) -> bool:
     """Whether the wording of an amount says dollars, but not whose."""
     try:
         return is_bare_dollar(read(text).words)
-    except Unreadable:
+    except UnreadableError:
         return False
 
 
-def to_amount(value: Amount | str | Mapping[str, object]) -> Amount:
+def to_amount(value: Amount | str | Mapping[str, object], *, dollar: str = "USD") -> Amount:
     """The amount, from a wording or from the machine form; one of no currency is refused."""
     if isinstance(value, Amount):
         amount = value
     elif isinstance(value, str):
-        amount = Amount.parse(value)
+        amount = Amount.parse(value, dollar=dollar)
     elif isinstance(value, Mapping):
         amount = from_machine(Amount, value)
     else:
-        raise WordingError(f"The amount {value!r} is a bare number.", remedy=f"Write for example '{value} USD', in quotes.")
+        raise WordingError(
+            f"The amount {value!r} is a bare number.", remedy=f"Write for example '{value} USD'."
+        )
     if amount.currency is None and not amount.bound.is_open:
-        wording = value if isinstance(value, str) else str(amount)
-        raise WordingError(f"The amount '{wording}' names no currency.", remedy=f"Write for example '{amount} USD'.")
+        wording = value if isinstance(value, str) else amount
+        raise WordingError(
+            f"The amount '{wording}' names no currency.", remedy=f"Write for example '{amount} USD'."
+        )
     return amount

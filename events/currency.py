@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from .error import WordingError
-from .number import Unreadable
+from .number import UnreadableError
 
-CODES = frozenset(
-    """
+_CODES = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
     CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP
     GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
@@ -17,13 +16,14 @@ CODES = frozenset(
     NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
     SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW
     UZS VED VES VND VUV WST XAD XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
-    """.split()
-)
+"""
+CODES = frozenset(_CODES.split())
 
 _DOLLARS = "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD"
 _SIGNS = {
-    _DOLLARS: "$, dollar, dollars",
-    "USD": "us$, u.s.$, us dollar, us dollars, u.s. dollar, u.s. dollars, us-dollar, american dollars, 美元, 美金, 米ドル, 미국 달러",
+    _DOLLARS: "$, dollar, dollars, ドル, 달러",
+    "USD": "us$, us-$, $us, u.s.$, u.s. $, us dollar, us dollars, u.s. dollar, u.s. dollars, us-dollar,"
+    " american dollars, 美元, 美金, 米ドル, 미국 달러",
     "AUD": "a$, au$, australian dollar, australian dollars, 澳元, 澳大利亚元",
     "CAD": "c$, ca$, can$, canadian dollar, canadian dollars, 加元, 加拿大元",
     "HKD": "hk$, hong kong dollar, hong kong dollars, 港元, 港币, 港幣",
@@ -77,8 +77,8 @@ def to_currency(code: str | None) -> str | None:
     """The code in capitals; an unknown one is refused with near ones."""
     if code is None or code in CODES:
         return code
-    if not isinstance(code, str) or code.upper() not in CODES:
-        raise WordingError(f"No currency '{code}'.", remedy=_near(str(code)))
+    if code.upper() not in CODES:
+        raise WordingError(f"There is no currency '{code}'.", remedy=_near(code))
     return code.upper()
 
 
@@ -95,11 +95,10 @@ def currency_of(words: Sequence[str], *, dollar: str = "USD") -> str | None:
     if shared == _ANY_DOLLAR:
         return dollar
     if not shared:
-        raise Unreadable(f"names more than one currency: {' and '.join(words)}", "State one of them.")
-    codes = sorted(shared)
-    raise Unreadable(
-        f"is ambiguous: '{words[0]}' may be {', '.join(codes[:-1])} or {codes[-1]}", "Write the currency's code."
-    )
+        raise UnreadableError(f"names more than one currency: {' and '.join(words)}", "State one of them.")
+    *codes, last = sorted(shared)
+    why = f"is ambiguous: '{words[0]}' may be {', '.join(codes)} or {last}"
+    raise UnreadableError(why, f"Write the code in place of '{words[0]}'.")
 
 
 def is_bare_dollar(words: Sequence[str]) -> bool:
@@ -117,12 +116,15 @@ def _shared(words: Sequence[str]) -> frozenset[str]:
 def _meaning(word: str) -> frozenset[str]:
     found = _MEANINGS.get(word.lower())
     if found is None:
-        raise Unreadable(f"names no currency that is known: '{word}'", _near(word))
+        raise UnreadableError(f"names no currency that is known: '{word}'", _near(word))
     return found
 
 
 def _near(word: str) -> str:
-    """A hint at currencies written nearly like the word."""
+    """A hint at the currencies that are written nearly like the word."""
     near = get_close_matches(word.upper(), CODES, n=3, cutoff=0.6)
-    near += sorted({c for w in get_close_matches(word.lower(), _MEANINGS, n=2) for c in _MEANINGS[w]} - {*near})
-    return f"Did you mean {' or '.join(near[:4])}?" if near else "Write the currency's code of ISO 4217, such as USD."
+    for sign in get_close_matches(word.lower(), _MEANINGS, n=2):
+        near += sorted(_MEANINGS[sign] - {*near})
+    if not near:
+        return "Write the currency's code of ISO 4217, such as USD."
+    return f"Did you mean {' or '.join(near[:4])}?"

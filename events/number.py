@@ -9,44 +9,54 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
-MOST_DIGITS = 28
-LARGEST = 30
+_LARGEST = 30
+_MOST_DIGITS = 28
+_GROUP = 3
+_MILLION, _TRILLION = 6, 12
 
 _ENGLISH = {
-    **dict.fromkeys(("hundred",), 2),
-    **dict.fromkeys(("k", "thousand"), 3),
-    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 5),
-    **dict.fromkeys(("m", "mm", "mn", "mln", "million", "millions"), 6),
-    **dict.fromkeys(("crore", "crores", "cr"), 7),
-    **dict.fromkeys(("b", "bn", "bln", "billion", "billions"), 9),
-    **dict.fromkeys(("t", "tn", "trn", "trillion", "trillions"), 12),
+    2: ("hundred",),
+    3: ("k", "thousand"),
+    5: ("lakh", "lakhs", "lac", "lacs"),
+    6: ("m", "mm", "mn", "mln", "million", "millions"),
+    7: ("crore", "crores", "cr"),
+    9: ("b", "bn", "bln", "billion", "billions"),
+    12: ("t", "tn", "trn", "trillion", "trillions"),
 }
 _CONTINENTAL = {
-    **dict.fromkeys(("tsd", "tausend"), 3),
-    **dict.fromkeys(("mio", "millionen"), 6),
-    **dict.fromkeys(("mrd", "mia", "md", "mds", "milliarde", "milliarden", "milliard", "milliards"), 9),
-    **dict.fromkeys(("bio", "billionen"), 12),
+    3: ("tsd", "tausend"),
+    6: ("mio", "millionen"),
+    9: ("mrd", "mia", "md", "mds", "milliarde", "milliarden", "milliard", "milliards"),
+    12: ("bio", "billionen"),
 }
-_ASIAN = {"百": 2, "千": 3, "万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
-_SCALES = {word: Decimal(f"1E+{power}") for word, power in (_ENGLISH | _CONTINENTAL | _ASIAN).items()}
-_SCALES["dozen"] = Decimal(12)
+_ASIAN = {2: "百", 3: "千", 4: "万萬만", 8: "亿億억", 12: "兆조"}
 _PRINTED = {6: "m", 9: "bn", 12: "tn"}
 _LONG_OR_SHORT = frozenset({"billion", "billions", "trillion", "trillions"})
 
-_LATIN = "|".join(sorted((word for word in _SCALES if word.isascii()), key=len, reverse=True))
-SCALE = rf"(?:(?:{_LATIN})(?![a-zà-ÿ])\.?|[{''.join(_ASIAN)}])"
+_SCALES = {
+    word: Decimal(f"1E+{power}")
+    for power, words in chain(_ENGLISH.items(), _CONTINENTAL.items(), _ASIAN.items())
+    for word in words
+} | {"dozen": Decimal(12)}
+_FOREIGN = frozenset(chain.from_iterable(_CONTINENTAL.values()))
+
+_LATIN = "|".join(sorted(filter(str.isascii, _SCALES), key=len, reverse=True))
+_CHARACTERS = "".join(chain.from_iterable(_ASIAN.values()))
+SCALE = rf"(?:(?:{_LATIN})(?![a-zà-ÿ])\.?|[{_CHARACTERS}])"
 NUMBER = r"[0-9]+(?:[.,'][0-9]+|\ [0-9]{3}(?![0-9]))*(?:e[+-]?[0-9]+)?"
 
-_SCALE_WORD = re.compile(rf"{_LATIN}|[{''.join(_ASIAN)}]", re.IGNORECASE)
-_ONE_SEPARATOR = re.compile(r"([0-9]+)([.,])([0-9]+)")
+_SCALE_WORD = re.compile(rf"{_LATIN}|[{_CHARACTERS}]", re.IGNORECASE)
+_LONE_SEPARATOR = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _GROUPED = re.compile(
     r"(?P<whole>[0-9]{1,3}(?P<by>[.,' ])[0-9]{3}(?:(?P=by)[0-9]{3})*|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})"
     r"(?:(?P<point>[.,])(?P<part>[0-9]+))?"
 )
+_SCIENTIFIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)e([+-]?[0-9]{1,2})", re.IGNORECASE)
 
 
-class Unreadable(Exception):
+class UnreadableError(ValueError):
     """Why a wording can't be taken for a number; whoever knows the whole text makes a message of it.
 
     Attributes:
@@ -60,25 +70,43 @@ class Unreadable(Exception):
         super().__init__(why)
 
 
+def exponent_of(value: Decimal) -> int:
+    """The power of ten of the last digit."""
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
 def significant(value: Decimal) -> Decimal:
     """The value without the zeros that end a whole number, which say nothing of its precision."""
+    exponent = exponent_of(value)
     if not value:
-        return value if value.as_tuple().exponent in range(-LARGEST, 0) else Decimal(0)
-    return value.normalize() if value.as_tuple().exponent == 0 else value
+        return value if exponent < 0 else Decimal(0)
+    return value.normalize() if exponent == 0 else value
 
 
-def read_number(number: str, scale: str = "", *, continental: bool = False, decimal_point: bool = False) -> Decimal:
+def sized(value: Decimal) -> Decimal:
+    """The value, where it is of a size and precision that anything in this world can have."""
+    if abs(value.adjusted()) >= _LARGEST or len(value.as_tuple().digits) > _MOST_DIGITS:
+        raise UnreadableError("is beyond any number that is counted")
+    return value
+
+
+def read_number(
+    number: str, scale: str = "", *, continental: bool = False, decimal_point: bool = False
+) -> Decimal:
     """The value of digits and words of scale; `continental` where the wording is German or French.
 
-    A point before three digits counts as a decimal point only where the words leave no doubt about it.
+    A point before three digits is a decimal point only where the words leave no doubt: behind it stands
+    an English word of scale, or the caller knows by `decimal_point`.
     """
     factor, foreign = _scale(scale)
     continental = continental or foreign
     if "e" in number.lower():
         value = _scientific(number)
     else:
-        value = Decimal(_plain(number, continental, decimal_point or (bool(scale) and not continental)))
-    return significant(_sized(significant(_sized(value)) * factor))
+        decimal_point = decimal_point or (bool(scale) and not continental)
+        value = Decimal(_plain(number, comma_groups=not continental, point_divides=decimal_point))
+    return significant(sized(significant(sized(value)) * factor))
 
 
 def says_billion(scale: str) -> bool:
@@ -88,59 +116,56 @@ def says_billion(scale: str) -> bool:
 
 def shown(value: Decimal, *, ratio: bool = False) -> str:
     """The number as a business page prints it, which reads back to the same digits: 12,500, 600m, 2.50bn."""
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    size = value.adjusted() if value else 0
-    blurred = exponent >= 0 and digits[-1] == 0 and bool(value)
-    power = min(size // 3 * 3 + (3 if blurred and size // 3 * 3 <= exponent else 0), 12)
-    if power >= 6 and power - exponent <= 3 and (power > exponent or not blurred):
+    exponent, size = exponent_of(value), value.adjusted() if value else 0
+    ends_in_zeros = exponent >= 0 and bool(value) and value.as_tuple().digits[-1] == 0
+    power = size // _GROUP * _GROUP
+    if ends_in_zeros and power <= exponent:
+        power += _GROUP
+    power = min(power, _TRILLION)
+    if power >= _MILLION and power - exponent <= _GROUP and not (ends_in_zeros and power <= exponent):
         return f"{value.scaleb(-power):,f}{_PRINTED[power]}"
-    ambiguous = exponent == -3 and 1 <= value < 1000 and not ratio
-    return f"{value:E}" if blurred or ambiguous else f"{value:,f}"
+    ambiguous = exponent == -_GROUP and 0 <= size < _GROUP and value >= 1 and not ratio
+    return f"{value:E}" if ends_in_zeros or ambiguous else f"{value:,f}"
 
 
 @lru_cache(maxsize=512)
 def _scale(scale: str) -> tuple[Decimal, bool]:
+    """The factor of the words of scale, and whether one of them is German or French."""
     words = [word.lower() for word in _SCALE_WORD.findall(scale)]
     factor = Decimal(1)
     for word in words:
         factor *= _SCALES[word]
-    return factor, any(word in _CONTINENTAL for word in words)
+    return factor, not _FOREIGN.isdisjoint(words)
 
 
-def _plain(number: str, continental: bool, decimal_point: bool) -> str:
+def _plain(number: str, *, comma_groups: bool, point_divides: bool) -> str:
     """The digits with nothing but a decimal point, where the separators can mean one thing only."""
     if number.isdigit():
         return number
-    if lone := _ONE_SEPARATOR.fullmatch(number):
-        whole, separator, part = lone.groups()
-        if len(part) != 3 or whole[0] == "0" or (len(whole) > 3 and separator == "."):
-            return f"{whole}.{part}"
-        if separator == "," and not continental and len(whole) <= 3:
-            return whole + part
-        if separator == "." and decimal_point:
-            return f"{whole}.{part}"
-        raise Unreadable(
-            f"is ambiguous: '{number}' may be {whole}{part} or {whole}.{part}",
-            f"Write '{whole}{part}' without a separator, or the decimal with an English word: '{whole}.{part}m'.",
-        )
+    if lone := _LONE_SEPARATOR.fullmatch(number):
+        return _divided(*lone.groups(), comma_groups=comma_groups, point_divides=point_divides)
     grouped = _GROUPED.fullmatch(number)
     if not grouped or grouped["point"] == (grouped["by"] or ","):
-        raise Unreadable(f"mixes separators in '{number}'")
+        raise UnreadableError(f"mixes separators in '{number}'")
     whole = re.sub("[.,' ]", "", grouped["whole"])
     return f"{whole}.{grouped['part']}" if grouped["part"] else whole
 
 
+def _divided(whole: str, separator: str, part: str, *, comma_groups: bool, point_divides: bool) -> str:
+    """The number with a lone separator, which before three digits may group thousands as well as divide."""
+    long = len(whole) > _GROUP
+    if len(part) != _GROUP or whole[0] == "0" or (separator == "." and (long or point_divides)):
+        return f"{whole}.{part}"
+    if separator == "," and comma_groups and not long:
+        return whole + part
+    raise UnreadableError(
+        f"is ambiguous: '{whole}{separator}{part}' may be {whole}{part} or {whole}.{part}",
+        f"Write '{whole}{part}' without a separator, or the decimal with an English word: '{whole}.{part}m'.",
+    )
+
+
 def _scientific(number: str) -> Decimal:
-    mantissa, power = number.lower().split("e")
-    if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", mantissa):
-        raise Unreadable(f"mixes separators in '{number}'")
-    if abs(int(power[:9])) > LARGEST:
-        raise Unreadable("is beyond any sum of this world")
-    return Decimal(f"{mantissa}E{power}")
-
-
-def _sized(value: Decimal) -> Decimal:
-    if value.adjusted() >= LARGEST or len(value.as_tuple().digits) > MOST_DIGITS:
-        raise Unreadable("is beyond any sum of this world")
-    return value
+    found = _SCIENTIFIC.fullmatch(number)
+    if not found:
+        raise UnreadableError(f"has a power of ten that can't be read: '{number}'")
+    return Decimal(f"{found[1]}E{found[2]}")

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from .bound import Bound
 from .error import WordingError
 from .fraction import parts_in_digits
-from .number import Unreadable
+from .number import UnreadableError
 from .stated import Stated, from_machine
 from .wording import Wording, read
 
@@ -21,7 +21,10 @@ _UNITS = {
     **dict.fromkeys(("%", "per cent", "pct", "prozent", "pour cent"), "percent"),
     **dict.fromkeys(("x", "×", "time"), "times"),
 }
+_RATIOS = ("percent", "times")
+_PROBE = 2
 _UNIT = re.compile(r"[^\W_]|[×°]")
+_PLURAL = re.compile("(?<=[a-z])(?:ies|s)$")
 
 
 def _read(text: str) -> tuple[Wording, str, bool]:
@@ -30,7 +33,7 @@ def _read(text: str) -> tuple[Wording, str, bool]:
     said = read(plain)
     units = {_usual(word) for word in said.after}
     if said.before or len(units) > 1:
-        raise Unreadable("can't be read")
+        raise UnreadableError("can't be read")
     return said, units.pop() if units else "", loses or said.loses
 
 
@@ -38,22 +41,26 @@ def _usual(unit: str) -> str:
     """The unit in its usual spelling."""
     unit = f"percent {unit[1:]}".strip() if unit.startswith("%") else unit
     if not _UNIT.match(unit):
-        raise Unreadable(f"counts nothing that is known: '{unit}'")
+        raise UnreadableError(f"counts nothing that is known: '{unit}'")
     return _UNITS.get(unit.lower(), unit)
 
 
-@lru_cache(maxsize=512)
 def to_unit(unit: str) -> str:
     """The unit in its usual spelling; one that reads as part of the number is refused."""
-    if not unit:
-        return ""
+    return _checked(unit) if unit else ""
+
+
+@lru_cache(maxsize=512)
+def _checked(unit: str) -> str:
     try:
-        said, usual, _ = _read(f"2 {unit}")
-        if said.bound is Bound.EXACT and said.low == 2 and usual:
+        said, usual, _ = _read(f"{_PROBE} {unit}")
+        if usual and said.bound is Bound.EXACT and said.low == _PROBE:
             return usual
-    except Unreadable:
+    except UnreadableError:
         pass
-    raise WordingError(f"The unit '{unit}' can't be told from a number.", remedy="Write for example 'shares' or 'percent'.")
+    raise WordingError(
+        f"The unit '{unit}' can't be told from the number.", remedy="Write for example 'shares' or 'percent'."
+    )
 
 
 @frozen(kw_only=True)
@@ -76,19 +83,21 @@ class Quantity(Stated):
         """The quantity that the wording states."""
         try:
             said, unit, loses = _read(text)
-        except Unreadable as problem:
-            raise WordingError(f"The quantity '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES) from None
+        except UnreadableError as problem:
+            raise WordingError(
+                f"The quantity '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
+            ) from None
         as_stated = text.strip() if loses else ""
         return cls(bound=said.bound, low=said.low, high=said.high, unit=unit, as_stated=as_stated)
 
     @property
-    def _is_ratio(self) -> bool:
-        return self.unit.startswith(("percent", "times"))
-
-    @property
     def measured_in(self) -> str:
-        """The unit, as it is printed."""
-        return f"number of {self.unit}" if self.unit and self.bound.is_open else self.unit
+        """The unit in the singular: one year and two years count the same."""
+        return _PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", self.unit)
+
+    def __str__(self) -> str:
+        link = "number of " if self.unit and self.bound.is_open else ""
+        return f"{self.numbers(ratio=self.unit.startswith(_RATIOS))} {link}{self.unit}".rstrip()
 
 
 def to_quantity(value: Quantity | str | int | Decimal | Mapping[str, object]) -> Quantity:
@@ -99,6 +108,8 @@ def to_quantity(value: Quantity | str | int | Decimal | Mapping[str, object]) ->
         return Quantity.parse(value)
     if isinstance(value, Mapping):
         return from_machine(Quantity, value)
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Quantity.parse(f"{value:f}" if isinstance(value, Decimal) else str(value))
-    raise WordingError(f"The quantity {value!r} is no exact number.", remedy=f"Put it in quotes: '{value}'.")
+    if isinstance(value, float | bool):
+        raise WordingError(
+            f"The quantity {value!r} is no exact number.", remedy=f"Put it in quotes: '{value}'."
+        )
+    return from_machine(Quantity, {"bound": Bound.EXACT, "low": value, "high": value})

@@ -12,7 +12,7 @@ from .answer import Answer
 from .bound import Bound
 from .error import WordingError
 from .interval import Interval
-from .number import LARGEST, shown, significant
+from .number import UnreadableError, exponent_of, shown, significant, sized
 
 _WORDS = {
     Bound.EXACT: "",
@@ -61,18 +61,13 @@ class Stated:
 
     @property
     def measured_in(self) -> str:
-        """What the number counts, as it is printed."""
+        """What the number counts, one spelling for each; empty where that is not said."""
         raise NotImplementedError
-
-    @property
-    def _is_ratio(self) -> bool:
-        """Whether the number is a ratio, in which nobody groups thousands with a point."""
-        return False
 
     def comparable(self, other: Self) -> bool:
         """Whether both count the same thing; what is undisclosed can be held against anything."""
-        silent = (self, other)
-        return self.measured_in == other.measured_in or any(s.bound.is_open and not s.measured_in for s in silent)
+        silent = any(one.bound.is_open and not one.measured_in for one in (self, other))
+        return silent or self.measured_in == other.measured_in
 
     def agrees(self, other: Self) -> bool:
         """Whether both may be true of one number."""
@@ -82,21 +77,18 @@ class Stated:
         """Whether this is the larger one; maybe where the words leave it open."""
         return self.interval.exceeds(other.interval) if self.comparable(other) else Answer.MAYBE
 
-    def __str__(self) -> str:
-        return f"{self._numbers()} {self.measured_in}".rstrip()
-
-    def _numbers(self) -> str:
+    def numbers(self, *, ratio: bool = False) -> str:
+        """The bound and the numbers in words; in a ratio nobody groups thousands with a point."""
         if self.bound.is_open:
             return self.bound.value
-        stated = [shown(number, ratio=self._is_ratio) for number in (self.low, self.high) if number is not None]
+        stated = [shown(number, ratio=ratio) for number in (self.low, self.high) if number is not None]
         return "–".join(stated) if self.bound is Bound.BETWEEN else _WORDS[self.bound] + stated[0]
 
 
 def _rounding_to(value: Decimal) -> Interval:
     """All that rounds to the value; a lone significant digit counts as two."""
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    half = _HALF.scaleb(exponent - (len(digits) == 1))
+    lone = len(value.as_tuple().digits) == 1
+    half = _HALF.scaleb(exponent_of(value) - lone)
     return Interval(max(value - half, Decimal(0)), value + half, high_open=True)
 
 
@@ -111,7 +103,8 @@ def from_machine(kind: type[_Of], form: Mapping[str, object]) -> _Of:
     if form.get("bound") not in list(Bound):
         raise WordingError(f"The {name} has no bound '{form.get('bound', '')}'.", remedy=_BOUNDS)
     parts: dict[str, Any] = {key: value for key, value in form.items() if value is not None}
-    parts |= {end: _decimal(parts[end], name) for end in ("low", "high") if end in parts}
+    for key, value in parts.items():
+        parts[key] = _decimal(value, name) if key in ("low", "high") else _text(key, value, name)
     stated = kind(**parts)
     if not _fits(stated):
         raise WordingError(f"The numbers of the {name} {dict(form)} don't fit its bound.", remedy=_FITTING)
@@ -119,17 +112,24 @@ def from_machine(kind: type[_Of], form: Mapping[str, object]) -> _Of:
 
 
 _BOUNDS = f"The bounds are {', '.join(Bound)}."
+_NUMBER = "Write a decimal in quotes, such as '2.5E+9'."
 _FITTING = "An exact or about number stands in low and high, an open end is null."
 
 
 def _decimal(value: object, name: str) -> Decimal:
     try:
-        number = Decimal(value) if isinstance(value, str | int | Decimal) else Decimal("NaN")
-    except InvalidOperation:
+        number = sized(Decimal(value)) if isinstance(value, str | int | Decimal) else Decimal("NaN")
+    except (InvalidOperation, UnreadableError):
         number = Decimal("NaN")
-    if isinstance(value, bool) or not number.is_finite() or number < 0 or abs(number.adjusted()) > LARGEST:
-        raise WordingError(f"The {name} has {value!r} for a number.", remedy="Write a decimal in quotes, such as '2.5E+9'.")
+    if isinstance(value, bool) or not number.is_finite() or number < 0:
+        raise WordingError(f"The {name} has {value!r} for a number.", remedy=_NUMBER)
     return number
+
+
+def _text(key: str, value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise WordingError(f"The {name} has {value!r} for its {key}.", remedy="Write it in quotes.")
+    return value
 
 
 def _fits(stated: Stated) -> bool:
