@@ -11,21 +11,21 @@ from .fact import Fact, UnknownFact
 from .kinds import KINDS
 from .party import Unnamed
 
-ENTITIES = frozenset({"company", "person", "product", "deal", "outlet"})
-
 
 def mentions(fact: Fact) -> frozenset[str]:
-    """The slugs of all entities that a fact speaks of."""
+    """All that a fact points to: slugs of entities, 'report:ID', and whole event ids."""
     if isinstance(fact, UnknownFact):
         return frozenset()
-    return frozenset(slug for _, slug in references(fact) if _is_slug(slug))
+    return frozenset(reference for _, reference in references(fact))
 
 
 def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     """Each reference that a fact makes, with the attribute that makes it."""
     for attribute in _referring(type(fact)):
-        for value in _values(getattr(fact, attribute.name)):
-            yield attribute, value
+        value = getattr(fact, attribute.name)
+        if value:
+            for reference in _values(value):
+                yield attribute, f"report:{reference}" if attribute.refers == ("report",) else reference
     corrected = getattr(fact, "statement", None)
     if corrected:
         yield from references(stated_fact(corrected))
@@ -49,15 +49,11 @@ def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
 
 def _values(value: Any) -> Iterator[str]:
     for each in value if isinstance(value, tuple) else (value,):
-        slug = each.of if isinstance(each, Unnamed) else each
-        if slug:
-            yield slug
-
-
-def _is_slug(reference: str) -> bool:
-    return len(reference) < 64 and not reference.startswith("report:")
+        reference = each.of if isinstance(each, Unnamed) else each
+        if reference:
+            yield reference
 
 
 @cache
 def _referring(kind: type) -> tuple[Attribute, ...]:
-    return tuple(each for each in attributes(kind) if ENTITIES & set(each.refers))
+    return tuple(each for each in attributes(kind) if each.refers)

@@ -100,7 +100,9 @@ Aspect = Annotated[
         *("website", "size-class", "unicorn-status"),
     ),
 ]
-WindingStep = Annotated[str, Known("insolvency", "administration", "shut-down")]
+# The further along, the later.
+WINDING_STEPS = ("insolvency", "administration", "shut-down")
+WindingStep = Annotated[str, Known(*WINDING_STEPS)]
 Role = Annotated[
     str,
     Known(

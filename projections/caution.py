@@ -1,0 +1,158 @@
+"""Cautions: what is odd but storable, and what an answer leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from ..events.fact import UnknownFact
+from ..events.kinds import CompanyFounded, RoleLeft, RoleTaken, StatusReported
+from ..events.mention import unlisted
+from ..events.value import DEAL_PROGRESS
+from .claim import Claim, Claims
+from .slot import slots
+
+
+@frozen(kw_only=True)
+class Caution:
+    """Something that the reader of an answer should know.
+
+    Attributes:
+        code: A stable word for it.
+        text: What is odd, one sentence.
+        because: The events that it rests on.
+    """
+
+    code: str
+    text: str
+    because: tuple[str, ...] = ()
+
+
+def cautions(claims: Claims) -> tuple[Caution, ...]:
+    """All cautions about the claims that a view lets us see."""
+    return tuple(found for check in _CHECKS for found in check(claims))
+
+
+def _undated(claims: Claims) -> Iterator[Caution]:
+    """Undated reports that may have been out already."""
+    for report, group in slots(claims.unseen, lambda claim: claim.report.id).items():
+        bounds = group[0].report.reported
+        yield Caution(
+            code="may-have-been-known",
+            text=f"The undated report {report!r} may have been out already: "
+            f"it came out between {bounds.earliest} and {bounds.latest}.",
+            because=tuple(claim.id for claim in group),
+        )
+
+
+def _late_bound(claims: Claims) -> Iterator[Caution]:
+    """Undated reports that count, and may have been known earlier."""
+    shown = {claim.report.id: claim.report for claim in claims.facts if claim.report.undated}
+    for name, report in sorted(shown.items()):
+        yield Caution(
+            code="may-have-been-known-earlier",
+            text=f"The undated report {name!r} counts from {report.reported.latest}; "
+            f"it may have been out from {report.reported.earliest}.",
+        )
+
+
+def _dated_ahead(claims: Claims) -> Iterator[Caution]:
+    """Facts dated after the report that states them."""
+    for claim in claims.facts:
+        if claim.span.earliest > claim.known_from:
+            yield Caution(
+                code="happened-after-report",
+                text=f"{claim.event.kind} is dated {claim.statement.happened}, "
+                f"after its report of {claim.known_from}.",
+                because=(claim.id,),
+            )
+
+
+def _unlisted(claims: Claims) -> Iterator[Caution]:
+    """Values of open lists that are not listed."""
+    for claim in claims.facts:
+        for attribute, value in unlisted(claim.fact):
+            yield Caution(
+                code="unlisted-value",
+                text=f"{claim.event.kind} has the unlisted {attribute.name} {value!r}; it is kept as given.",
+                because=(claim.id,),
+            )
+
+
+def _unknown(claims: Claims) -> Iterator[Caution]:
+    """Facts of kinds that this version does not know."""
+    for claim in claims.facts:
+        if isinstance(claim.fact, UnknownFact):
+            yield Caution(
+                code="unknown-kind",
+                text=f"An event of the unknown kind {claim.event.kind!r} is kept and not understood.",
+                because=(claim.id,),
+            )
+
+
+def _unapplied(claims: Claims) -> Iterator[Caution]:
+    """Bookkeeping that is recorded and not applied."""
+    for claim in claims.book:
+        yield Caution(
+            code="bookkeeping-not-applied",
+            text=f"{claim.event.kind} is recorded but not applied: figures still show what it is about.",
+            because=(claim.id,),
+        )
+
+
+def _founded_late(claims: Claims) -> Iterator[Caution]:
+    """Deals that certainly happened before their company was founded."""
+    births = [c for c in claims.of(CompanyFounded) if c.statement.happened is not None and c.fact.step == "founded"]
+    by_company = slots(births, lambda claim: claim.subject)
+    for claim in claims.facts if births else ():
+        deal = getattr(claim.fact, "deal", "")
+        for birth in by_company.get(claim.subject, ()) if deal and claim.subject else ():
+            if claim.statement.happened is not None and claim.span.latest < birth.span.earliest:
+                yield Caution(
+                    code="funded-before-founded",
+                    text=f"Deal {deal!r} has a fact of {claim.statement.happened}, "
+                    f"before {birth.subject!r} was founded ({birth.statement.happened}).",
+                    because=(claim.id, birth.id),
+                )
+
+
+def _left_before(claims: Claims) -> Iterator[Caution]:
+    """People who left an office before they took it."""
+    taken = slots(claims.of(RoleTaken), lambda c: (c.fact.person, c.fact.company, c.fact.role))
+    for left in claims.of(RoleLeft):
+        for start in taken.get((left.fact.person, left.fact.company, left.fact.role), ()):
+            if left.statement.happened is not None and left.span.latest < start.span.earliest:
+                yield Caution(
+                    code="left-before-taken",
+                    text=f"{left.fact.person[0]} left as {left.fact.role} by {left.span.latest}, "
+                    f"before taking office ({start.statement.happened}).",
+                    because=(left.id, start.id),
+                )
+
+
+def _status_backwards(claims: Claims) -> Iterator[Caution]:
+    """Deals that were closed before they were announced, and the like."""
+    place = {status: number for number, status in enumerate(DEAL_PROGRESS)}
+    dated = [claim for claim in claims.of(StatusReported) if _certainly_dated(claim) and claim.fact.status in place]
+    for group in slots(dated, lambda claim: str(claim.fact.deal)).values():
+        for one in group:
+            for two in group:
+                further = place[one.fact.status] > place[two.fact.status]
+                if further and one.span.latest < two.span.earliest and two.fact.status != "in-progress":
+                    yield Caution(
+                        code="status-backwards",
+                        text=f"Deal {one.fact.deal!r} was {one.fact.status} by {one.span.latest}, "
+                        f"and only {two.fact.status} from {two.span.earliest}.",
+                        because=(one.id, two.id),
+                    )
+
+
+def _certainly_dated(claim: Claim) -> bool:
+    return claim.statement.happened is not None
+
+
+_CHECKS = (
+    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _founded_late, _left_before,
+    _status_backwards,
+)  # fmt: skip

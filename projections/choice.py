@@ -1,0 +1,243 @@
+"""Choosing between claims that are rivals for one slot.
+
+The state shows one value and the rest. A policy puts the stated values in order by criteria, one
+after the other, and the figure names the criterion that decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any, Protocol
+
+from attrs import define, frozen
+
+from ..events.edtf import Edtf
+from ..events.statement import Reality
+from .agreement import Agreement, agree, says_something
+from .claim import Claim
+from .figure import Figure, Rival
+
+Value = Callable[[Claim], Any]
+"""Reads off a claim the value that it states for the slot; values of one slot compare equal or not."""
+
+
+@define(slots=True)
+class Candidate:
+    """One stated value, with the claims that state it.
+
+    Attributes:
+        value: The value.
+        negative: Whether it is stated that it did not happen.
+        claims: The claims, in the total order.
+    """
+
+    value: Any
+    negative: bool
+    claims: list[Claim]
+
+    @property
+    def best(self) -> Claim:
+        """The claim that speaks best for it."""
+        return max(self.claims, key=lambda claim: (claim.standing, claim.order))
+
+    @property
+    def origins(self) -> int:
+        """How many known origins state it."""
+        return len({claim.origin for claim in self.claims} - {None})
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The events that state it."""
+        return tuple(claim.id for claim in self.claims)
+
+    def rival(self, why: str) -> Rival[Any]:
+        """The value as one that stands back."""
+        return Rival(value=self.value, because=self.ids, origins=self.origins, why=why)
+
+
+class Policy(Protocol):
+    """Chooses between stated values."""
+
+    name: str
+
+    def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
+        """The candidates, best first, and the rule that put the first before the second."""
+        ...
+
+
+@frozen
+class Ranked:
+    """A policy that compares by criteria in turn; the larger goes first.
+
+    Attributes:
+        name: Its name in the library and on the command line.
+        criteria: The name of each rule, with what it compares.
+    """
+
+    name: str
+    criteria: tuple[tuple[str, Callable[[Candidate], Any]], ...]
+
+    def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
+        """The candidates, best first, and the first criterion that tells the first from the second."""
+        ranked = sorted(((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True)
+        if len(ranked) == 1:
+            return [ranked[0][1]], "only value"
+        best, second = ranked[0][0], ranked[1][0]
+        decided = next((i for i, (one, two) in enumerate(zip(best, second, strict=True)) if one != two), None)
+        rule = self.criteria[decided][0] if decided is not None and decided < len(self.criteria) else "undecided"
+        return [candidate for _, candidate in ranked], rule
+
+    def _key(self, candidate: Candidate) -> tuple[Any, ...]:
+        return (*(measure(candidate) for _, measure in self.criteria), min(candidate.ids))
+
+
+def _standing(index: int) -> Callable[[Candidate], Any]:
+    return lambda candidate: candidate.best.standing[index]
+
+
+def precision(value: Any) -> tuple[int, Decimal]:
+    """How little a value leaves open: more is larger; a value that is not a range leaves nothing open."""
+    if isinstance(value, Edtf):
+        return (1, Decimal((value.earliest - value.latest).days))
+    interval = getattr(value, "interval", None)
+    if interval is None:
+        return (1, Decimal(0))
+    if interval.low is None or interval.high is None:
+        return (0, Decimal(0))
+    return (1, (interval.low - interval.high) / (interval.high or 1))
+
+
+WEIGHED = Ranked(
+    "weighed",
+    (
+        ("disclosed before undisclosed", lambda candidate: says_something(candidate.value)),
+        ("done before not done", _standing(0)),
+        ("asserted before hedged", _standing(1)),
+        ("not denied", _standing(2)),
+        ("stronger attribution", _standing(3)),
+        ("more origins", attrgetter("origins")),
+        ("more precise", lambda candidate: precision(candidate.value)),
+        ("later reported", lambda candidate: max(claim.known_from for claim in candidate.claims)),
+    ),
+)
+"""The default: how sure, on whose word, how many origins, how precise, how new; in that order."""
+
+
+def figure(
+    claims: Sequence[Claim],
+    value: Value,
+    *,
+    on: date,
+    certain: bool = True,
+    possibly: Sequence[Rival[Any]] = (),
+    policy: Policy = WEIGHED,
+) -> Figure[Any]:
+    """The figure of claims that are rivals for one slot.
+
+    Args:
+        claims: The rivals, at least one, in the total order.
+        value: Reads off a claim the value that it states.
+        on: The day of the world, which decides whether a plan is overdue.
+        certain: Whether the chosen value certainly holds on the day; else it is one of `possibly`.
+        possibly: Other values that may hold on the day.
+        policy: What chooses.
+    """
+    if len(claims) == 1:
+        ranked, rule, replaced = [_candidate(claims, value)], "only value", ()
+    else:
+        current, replaced = _without_replaced(claims, value)
+        ranked, rule = policy.choose(_candidates(current, value))
+    chosen = ranked[0]
+    others = tuple(
+        [each.rival("denied" if each.best.denied else rule) for each in ranked[1:]]
+        + [each.rival("replaced by a later statement of the same origin") for each in _candidates(replaced, value)]
+    )
+    if not certain:
+        return Figure(
+            value=None, agreement=_agreement(ranked), rule=rule, possibly=(chosen.rival("may hold"), *possibly),
+            others=others, reality=chosen.best.statement.reality.value,
+            certainty=chosen.best.statement.certainty.value,
+        )  # fmt: skip
+    return _certain(chosen, ranked, rule, others, possibly, on)
+
+
+def _certain(
+    chosen: Candidate,
+    ranked: Sequence[Candidate],
+    rule: str,
+    others: tuple[Rival[Any], ...],
+    possibly: Sequence[Rival[Any]],
+    on: date,
+) -> Figure[Any]:
+    said = chosen.best.statement
+    due = said.due if said.reality is not Reality.DONE else None
+    return Figure(
+        value=chosen.value,
+        because=chosen.ids,
+        happened=_most_precise([claim.statement.happened for claim in chosen.claims]),
+        known_since=min(claim.known_from for claim in chosen.claims),
+        agreement=_agreement(ranked),
+        origins=chosen.origins,
+        untraced=sum(claim.origin is None for claim in chosen.claims),
+        others=others,
+        possibly=tuple(possibly),
+        rule=rule,
+        certainty=said.certainty.value,
+        reality=said.reality.value,
+        negative=chosen.negative,
+        due=due,
+        overdue=due is not None and due.latest < on,
+    )
+
+
+def _candidate(claims: Sequence[Claim], value: Value) -> Candidate:
+    return Candidate(value(claims[0]), claims[0].statement.negative, list(claims))
+
+
+def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:
+    """The stated values, each with the claims that state it."""
+    found: dict[Any, Candidate] = {}
+    for claim in claims:
+        stated = (value(claim), claim.statement.negative)
+        found.setdefault(stated, Candidate(*stated, [])).claims.append(claim)
+    return list(found.values())
+
+
+def _agreement(candidates: Sequence[Candidate]) -> Agreement:
+    """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
+    done = candidates[0].best.standing[0]
+    alike = [each for each in candidates if each.best.standing[0] == done]
+    standing = [each for each in alike if not each.best.denied] or alike
+    telling = [each for each in standing if says_something(each.value)] or standing
+    if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
+        return Agreement.DISPUTED
+    origins = {claim.origin for each in telling for claim in each.claims} - {None}
+    return Agreement.AGREED if len(origins) > 1 else Agreement.SOLE
+
+
+def _without_replaced(claims: Sequence[Claim], value: Value) -> tuple[list[Claim], list[Claim]]:
+    """The claims that stand, and those that a later statement of their own origin contradicts."""
+    replaced = [claim for claim in claims if any(_replaces(later, claim, value) for later in claims)]
+    gone = {claim.id for claim in replaced}
+    return [claim for claim in claims if claim.id not in gone], replaced
+
+
+def _replaces(later: Claim, earlier: Claim, value: Value) -> bool:
+    """Whether an origin took back what it said: certainly later, and not to be squared with it."""
+    return (
+        later.report.reported.earliest > earlier.report.reported.latest
+        and later.origin is not None
+        and later.origin == earlier.origin
+        and later.standing[:3] >= earlier.standing[:3]
+        and (later.statement.negative, value(later)) != (earlier.statement.negative, value(earlier))
+        and says_something(value(later))
+        and not agree([value(later), value(earlier)])
+    )
+
+
+def _most_precise(dates: Sequence[Edtf | None]) -> Edtf | None:
+    known = [each for each in dates if each is not None]
+    return max(known, key=lambda each: (precision(each), each.text), default=None)

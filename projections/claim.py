@@ -1,0 +1,212 @@
+"""Claims: the events that a view lets us see, each placed in time and traced to its origin.
+
+Every fold works in two steps. `gather` picks the claims that can be seen; what follows from them is
+for the other modules of this package. Nothing after this point asks what was known when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import define, evolve, frozen
+
+from ..events.event import Event
+from ..events.fact import Fact
+from ..events.kinds import BOOKKEEPING, DealReported, EntityDeclared, EntityNamed, EntityRenamed, ReportPublished
+from ..events.mention import mentions
+from ..events.party import Party
+from ..events.statement import Certainty, Reality, Statement
+from .origin import origin, strength
+from .placing import Span, placed
+from .report import Report, reports
+from .view import View
+
+ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
+_CERTAINTIES = {Certainty.ASSERTED: 2, Certainty.HEDGED: 1, Certainty.SPECULATIVE: 0}
+
+
+@define(slots=True, eq=False)
+class Claim:
+    """One event as a view sees it.
+
+    Attributes:
+        event: The event.
+        fact: What it states.
+        statement: How it states it.
+        report: The report that makes the claim.
+        span: The days on which it can have happened.
+        subject: The slug of the company that it is about, where it is about one.
+        mentions: All that the fact points to: slugs, 'report:ID' and event ids.
+        denied: Whether a voice at least as strong denies it.
+    """
+
+    event: Event[Any]
+    fact: Any
+    statement: Statement[Any]
+    report: Report
+    span: Span
+    subject: str
+    mentions: frozenset[str]
+    denied: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the event."""
+        return self.event.id
+
+    @property
+    def known_from(self) -> date:
+        """The day from which the claim counts as known."""
+        return self.report.reported.latest
+
+    @property
+    def origin(self) -> str | None:
+        """Where it comes from in the end; None where that is not known."""
+        return origin(self.statement.attribution, self.report, self.subject)
+
+    @property
+    def strength(self) -> int:
+        """How strong the voice behind it is, from filing (6) to nobody (0)."""
+        return strength(self.statement.attribution, self.report)
+
+    @property
+    def standing(self) -> tuple[bool, int, bool, int]:
+        """What decides first between claims: done, certainty, not denied, strength of the voice."""
+        said = self.statement
+        return (said.reality is Reality.DONE, _CERTAINTIES[said.certainty], not self.denied, self.strength)
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Its place in the total order of events: by content, never by arrival."""
+        return (
+            self.span.latest,
+            self.span.earliest,
+            self.known_from,
+            self.event.report,
+            self.statement.para or 0,
+            self.event.id,
+        )
+
+
+@frozen
+class Claims:
+    """All that a view lets us see of some events.
+
+    Attributes:
+        view: The view.
+        reports: The reports behind the claims, by id, whether they can be seen or not.
+        facts: The claims about the world, in the total order.
+        names: The claims about names.
+        documents: The claims about documents.
+        book: Bookkeeping that is recorded, and not applied yet.
+        unseen: Events of undated reports that may have been out already.
+    """
+
+    view: View
+    reports: dict[str, Report]
+    facts: tuple[Claim, ...]
+    names: tuple[Claim, ...]
+    documents: tuple[Claim, ...]
+    book: tuple[Claim, ...]
+    unseen: tuple[Claim, ...]
+
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Claim]]:
+        sorted_out: dict[type, list[Claim]] = {}
+        for claim in self.facts:
+            sorted_out.setdefault(type(claim.fact), []).append(claim)
+        return sorted_out
+
+    def of(self, *kinds: type[Fact]) -> Iterator[Claim]:
+        """The claims of some kinds, in the total order within each."""
+        for kind in kinds:
+            yield from self._by_kind.get(kind, ())
+
+
+def gather(
+    events: Iterable[Event[Any]],
+    view: View,
+    *,
+    known: dict[str, Report] | None = None,
+    mentioned: Mapping[str, frozenset[str]] | None = None,
+) -> Claims:
+    """The claims among events that a view lets us see.
+
+    Args:
+        events: Any superset of what matters, in any order; an event given twice counts once.
+        view: What to look through.
+        known: The reports, where the caller has them already.
+        mentioned: What each event points to, by its id, where the caller has it already.
+    """
+    held = list({event.id: event for event in events if view.holds_record(event)}.values())
+    documents = reports(held) if known is None else known
+    issuers = {event.fact.deal: _first(event.fact.company) for event in held if type(event.fact) is DealReported}
+    groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
+    for event in held:
+        report = documents.get(event.report)
+        if report is None or report.reported.earliest > view.as_of:
+            continue
+        points = mentions(event.fact) if mentioned is None else mentioned[event.id]
+        claim = Claim(
+            event, event.fact, event.statement, report, _placed(event, report), _subject(event.fact, issuers), points
+        )
+        seen = report.reported.latest <= view.as_of
+        groups[_group(event.fact) if seen else "unseen"].append(claim)
+    ordered = {name: tuple(sorted(group, key=lambda claim: claim.order)) for name, group in groups.items()}
+    return Claims(view=view, reports=documents, **ordered)
+
+
+def concerning(company: str, claims: Claims) -> Claims:
+    """The claims that concern one company: about it, its known deals, and claims about those claims.
+
+    Of other companies' deals that it takes part in, only whose they are is kept.
+    """
+    own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
+    topics = {company, *own}
+    core = [claim for claim in claims.facts if topics & claim.mentions]
+    ids = {claim.id for claim in core} | {f"report:{claim.report.id}" for claim in core}
+    joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
+    facts = [
+        claim
+        for claim in claims.facts
+        if topics & claim.mentions
+        or ids & claim.mentions
+        or (type(claim.fact) is DealReported and claim.fact.deal in joined)
+    ]
+    return evolve(
+        claims,
+        facts=tuple(facts),
+        book=tuple(claim for claim in claims.book if (topics | ids) & claim.mentions),
+        unseen=tuple(claim for claim in claims.unseen if topics & claim.mentions and _states(claim)),
+    )
+
+
+def _states(claim: Claim) -> bool:
+    """Whether a claim states something about the world, and not only a name or a document."""
+    return not isinstance(claim.fact, (*ABOUT_NAMES, ReportPublished))
+
+
+def _placed(event: Event[Any], report: Report) -> Span:
+    return placed(event.statement.happened, report.reported.latest)
+
+
+def _subject(fact: Fact, issuers: dict[str, str]) -> str:
+    """The company that a fact is about: its own, else the one behind its deal."""
+    company = _first(getattr(fact, "company", ()))
+    return company or issuers.get(getattr(fact, "deal", ""), "")
+
+
+def _first(parties: tuple[Party, ...]) -> str:
+    return parties[0] if parties and isinstance(parties[0], str) else ""
+
+
+def _group(fact: Fact) -> str:
+    if isinstance(fact, ABOUT_NAMES):
+        return "names"
+    if isinstance(fact, BOOKKEEPING):
+        return "book"
+    return "documents" if isinstance(fact, ReportPublished) else "facts"
+

@@ -1,0 +1,160 @@
+"""The state of a company: what was known of it on a day, who said so, and how sure we may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from ..events.event import Event
+from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
+from .caution import Caution, cautions
+from .claim import Claim, Claims, concerning, gather
+from .deal import AmountLine, DealState, company_amounts, deals_of
+from .denial import mark_denied
+from .figure import Figure
+from .founding import Description, Founding, descriptions, foundings, status
+from .holding import HoldingLine, PortfolioLine, holdings, portfolio
+from .name import Naming, display_names, naming
+from .people import BackgroundLine, PersonLine, backgrounds, people
+from .remark import Remark, assessments, authority, comments
+from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
+from .view import View
+
+
+@frozen(kw_only=True)
+class Source:
+    """Where one event comes from.
+
+    Attributes:
+        report: The id of the report.
+        outlet: Its outlet; empty where the copy does not show it.
+        para: The paragraph.
+        reported: The day from which it counts as known.
+        attribution: The chain of voices, nearest first.
+        origin: Where it comes from in the end; None where that is not known.
+    """
+
+    report: str
+    outlet: str
+    para: int | None
+    reported: date
+    attribution: tuple[str, ...]
+    origin: str | None
+
+
+@frozen(kw_only=True)
+class CompanyState:
+    """One company as a view sees it; every part is described in its own module.
+
+    Attributes:
+        company: Its slug.
+        name: The name to show on the day.
+        view: The view.
+        names: All its names.
+        founded: How it began.
+        status: How far it is wound up; None where nothing says that it is.
+        descriptions: What it is said to be.
+        deals: Its deals, the latest first.
+        amounts: Sums over several deals.
+        valuations: What it is worth, by basis and deal.
+        valuation_steps: Changes of its valuation as stated.
+        holdings: Who holds it.
+        portfolio: What it holds.
+        people: Who is in office.
+        backgrounds: Where it comes from.
+        products: Its products.
+        metrics: Numbers about it.
+        relations: Its ties that are not ownership.
+        authority: What authorities did that touches it.
+        comments: What was said, and not said.
+        assessments: Views, which change no figure.
+        warnings: What is odd, and what the answer leaves open.
+        sources: Where each event comes from, by its id.
+        labels: The name to show for each slug.
+        empty: Whether nothing was known of it by the day.
+    """
+
+    company: str
+    name: str
+    view: View
+    names: Naming
+    founded: tuple[Founding, ...]
+    status: Figure[str] | None
+    descriptions: tuple[Description, ...]
+    deals: tuple[DealState, ...]
+    amounts: tuple[AmountLine, ...]
+    valuations: tuple[ValuationLine, ...]
+    valuation_steps: tuple[ValuationStep, ...]
+    holdings: tuple[HoldingLine, ...]
+    portfolio: tuple[PortfolioLine, ...]
+    people: tuple[PersonLine, ...]
+    backgrounds: tuple[BackgroundLine, ...]
+    products: tuple[ProductLine, ...]
+    metrics: tuple[MetricLine, ...]
+    relations: tuple[RelationLine, ...]
+    authority: tuple[Remark, ...]
+    comments: tuple[Remark, ...]
+    assessments: tuple[Remark, ...]
+    warnings: tuple[Caution, ...]
+    sources: dict[str, Source]
+    labels: dict[str, str]
+    empty: bool
+
+
+def company_state(company: str, events: Iterable[Event[Any]], view: View) -> CompanyState:
+    """The state of a company, from any superset of the events that matter for it.
+
+    What matters: events that mention the company or one of its deals, events about those events or
+    their reports, whose the deals are that it took part in, the documents behind all these, and names.
+    """
+    return fold(company, gather(events, view))
+
+
+def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> CompanyState:
+    """The state of a company from the claims that a view lets us see."""
+    claims = concerning(company, claims)
+    mark_denied(claims)
+    deals = deals_of(company, claims)
+    slugs = [deal.deal for deal in deals]
+    names = naming(company, claims)
+    return CompanyState(
+        company=company,
+        name=names.name,
+        view=claims.view,
+        names=names,
+        founded=foundings(company, claims),
+        status=status(company, claims),
+        descriptions=descriptions(company, claims),
+        deals=deals,
+        amounts=company_amounts(company, claims),
+        valuations=valuations(company, claims),
+        valuation_steps=valuation_steps(company, claims),
+        holdings=holdings(company, claims),
+        portfolio=portfolio(company, claims),
+        people=people(company, claims),
+        backgrounds=backgrounds(company, claims),
+        products=products(company, claims),
+        metrics=metrics(company, claims),
+        relations=relations(company, claims),
+        authority=authority(company, claims, slugs),
+        comments=comments(company, claims, slugs),
+        assessments=assessments(company, claims, slugs),
+        warnings=cautions(claims),
+        sources={claim.id: _source(claim) for claim in (*claims.facts, *claims.names)},
+        labels=display_names(claims) if labels is None else labels,
+        empty=not claims.facts,
+    )
+
+
+def _source(claim: Claim) -> Source:
+    return Source(
+        report=claim.report.id,
+        outlet=claim.report.outlet,
+        para=claim.statement.para,
+        reported=claim.known_from,
+        attribution=claim.statement.attribution,
+        origin=claim.origin,
+    )

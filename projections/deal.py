@@ -1,0 +1,260 @@
+"""Deals: how far each is, who leads it, who takes part, and its sums on every basis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from ..events.amount import Amount
+from ..events.kinds import (
+    AmountReported,
+    DealReported,
+    PartyNamed,
+    RoundJoined,
+    RoundLed,
+    StatusReported,
+    TermReported,
+)
+from ..events.party import Party
+from ..events.quantity import Quantity
+from ..events.value import DEAL_ENDS, DEAL_PAUSES, DEAL_PROGRESS
+from .claim import Claim, Claims
+from .figure import Figure
+from .slot import happened, measured, members, moved, slots
+
+_ORDER = {status: place for place, status in enumerate((*DEAL_PROGRESS, *DEAL_PAUSES, *DEAL_ENDS))}
+
+
+@frozen(kw_only=True)
+class AmountLine:
+    """One sum of a deal: sums of another basis, form or party are never added to it.
+
+    Attributes:
+        basis: Which sum it is.
+        form: In what it is paid; empty where it is not said.
+        given: What was given, where it is in kind.
+        party: Whose sum it is, for a cheque or a tranche.
+        tranche: Which tranche.
+        part: Whether the line is a share of the sum, not a sum.
+        figure: The sum, or the share of it.
+        also: The same sum in another currency, as stated.
+        earlier: The figures before it, the latest first.
+    """
+
+    basis: str
+    form: str
+    given: str
+    party: tuple[Party, ...]
+    tranche: str
+    part: bool
+    figure: Figure[Amount | Quantity]
+    also: tuple[Amount, ...]
+    earlier: tuple[Figure[Amount | Quantity], ...]
+
+
+@frozen(kw_only=True)
+class Participant:
+    """One side of a deal.
+
+    Attributes:
+        role: Investor, lender, buyer, seller, adviser, ...
+        existing: Whether they held a part already: yes, no or unstated.
+        through: The fund or vehicle used.
+        figure: Who.
+    """
+
+    role: str
+    existing: str
+    through: tuple[Party, ...]
+    figure: Figure[Party]
+
+
+@frozen(kw_only=True)
+class TermLine:
+    """One further term of a deal.
+
+    Attributes:
+        term: Which term.
+        depends_on: What it depends on.
+        figure: What it says: words, a sum or a number.
+    """
+
+    term: str
+    depends_on: str
+    figure: Figure[str | Amount | Quantity]
+
+
+@frozen(kw_only=True)
+class DealState:
+    """One deal as a view sees it.
+
+    Attributes:
+        deal: Its slug.
+        company: The issuer or target.
+        type: What sort of deal it is.
+        label: What reports call it.
+        previous: The deal before it.
+        status: How far it is.
+        amounts: Its sums, one line for each basis, form and party.
+        leads: Who leads it.
+        investors: Who puts in new money.
+        parties: The other sides.
+        terms: Its further terms.
+    """
+
+    deal: str
+    company: tuple[Party, ...]
+    type: Figure[str] | None
+    label: Figure[str] | None
+    previous: Figure[str] | None
+    status: Figure[str] | None
+    amounts: tuple[AmountLine, ...]
+    leads: tuple[Figure[Party], ...]
+    investors: tuple[Participant, ...]
+    parties: tuple[Participant, ...]
+    terms: tuple[TermLine, ...]
+
+
+def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
+    """The deals of a company, as far as they are known to be its own, the latest first."""
+    own = slots(
+        (claim for claim in claims.of(DealReported) if company in claim.fact.company),
+        lambda claim: str(claim.fact.deal),
+    )
+    by_deal = slots(
+        claims.of(StatusReported, AmountReported, TermReported, RoundLed, RoundJoined, PartyNamed),
+        lambda claim: str(claim.fact.deal),
+    )
+    states = [deal_state(deal, known, by_deal.get(deal, ()), claims) for deal, known in own.items()]
+    return tuple(sorted(states, key=lambda state: _recency(own[state.deal]), reverse=True))
+
+
+def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims: Claims) -> DealState:
+    """One deal, from the claims that it exists and those about it."""
+    on = claims.view.on
+    by_kind = slots(about, lambda claim: type(claim.fact))
+    return DealState(
+        deal=deal,
+        company=tuple(dict.fromkeys(party for claim in known for party in claim.fact.company)),
+        type=_stated(known, "type", claims),
+        label=_stated(known, "label", claims),
+        previous=_stated(known, "previous", claims),
+        status=moved(by_kind.get(StatusReported, ()), lambda claim: claim.fact.status, on, _progress),
+        amounts=amount_lines(by_kind.get(AmountReported, ()), claims),
+        leads=_leads(by_kind.get(RoundLed, ()), claims),
+        investors=_participants(by_kind.get(RoundJoined, ()), "by", "capacity", claims),
+        parties=_participants(by_kind.get(PartyNamed, ()), "party", "role", claims),
+        terms=_terms(by_kind.get(TermReported, ()), claims),
+    )
+
+
+def company_amounts(company: str, claims: Claims) -> tuple[AmountLine, ...]:
+    """Sums of a company over several deals."""
+    about = [c for c in claims.of(AmountReported) if not c.fact.deal and company in c.fact.company]
+    return amount_lines(about, claims)
+
+
+def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...]:
+    """Sums, one line for each slot: basis, form, what was given, party and tranche."""
+    lines = []
+    for (basis, form, given, party, tranche, part), group in slots(claims, _amount_slot).items():
+        current, earlier = measured(group, _share if part else _sum, seen.view.on)
+        if current is not None:
+            also = tuple(dict.fromkeys(claim.fact.also for claim in group if claim.fact.also is not None))
+            lines.append(
+                AmountLine(
+                    basis=basis, form=form, given=given, party=party, tranche=tranche, part=part,
+                    figure=current, also=also, earlier=earlier,
+                )
+            )  # fmt: skip
+    return tuple(lines)
+
+
+def _amount_slot(claim: Claim) -> tuple[Any, ...]:
+    fact = claim.fact
+    return (fact.basis, fact.form, fact.given, fact.party, fact.tranche, fact.amount is None)
+
+
+def _sum(claim: Claim) -> Amount:
+    amount: Amount = claim.fact.amount
+    return amount
+
+
+def _share(claim: Claim) -> Quantity:
+    share: Quantity = claim.fact.share
+    return share
+
+
+def _stated(known: Sequence[Claim], attribute: str, claims: Claims) -> Figure[str] | None:
+    """The figure of an attribute of the deal that a report may leave unsaid."""
+    said = [claim for claim in known if getattr(claim.fact, attribute)]
+    return happened(said, lambda claim: getattr(claim.fact, attribute), claims.view.on) if said else None
+
+
+def _leads(claims: Sequence[Claim], seen: Claims) -> tuple[Figure[Party], ...]:
+    """Who leads; reports that name no lead in common dispute it."""
+    figures = tuple(members(claims, lambda claim: claim.fact.by, seen.view.on))
+    by_report: dict[str, set[Party]] = {}
+    for claim in claims:
+        if not claim.statement.negative:
+            by_report.setdefault(claim.event.report, set()).update(claim.fact.by)
+    named = [parties for parties in by_report.values() if all(isinstance(party, str) for party in parties)]
+    apart = any(one.isdisjoint(two) for one in named for two in named)
+    return tuple(each.against(figures) for each in figures) if apart else figures
+
+
+def _participants(claims: Sequence[Claim], who: str, role: str, seen: Claims) -> tuple[Participant, ...]:
+    """Who takes part, by capacity or side."""
+    lines = []
+    for capacity, group in slots(claims, lambda claim: str(getattr(claim.fact, role))).items():
+        for each in members(group, lambda claim: getattr(claim.fact, who), seen.view.on):
+            about = [claim.fact for claim in group if claim.id in each.all_events]
+            lines.append(
+                Participant(
+                    role=capacity,
+                    existing=_first(about, "existing", ("unstated", "")) or "unstated",
+                    through=_first(about, "through", ((),)) or (),
+                    figure=each,
+                )
+            )
+    return tuple(lines)
+
+
+def _first(facts: Sequence[Any], attribute: str, empty: tuple[Any, ...]) -> Any:
+    """The first value that some fact gives for an attribute."""
+    values = (getattr(fact, attribute, empty[0]) for fact in facts)
+    return next((value for value in values if value not in empty), None)
+
+
+def _terms(claims: Sequence[Claim], seen: Claims) -> tuple[TermLine, ...]:
+    """Terms: numbers of one term are rivals, wordings of one term stand side by side."""
+    lines = []
+    for (term, depends_on, _), group in slots(claims, _term_slot).items():
+        current, _ = measured(group, _term_value, seen.view.on)
+        if current is not None:
+            lines.append(TermLine(term=term, depends_on=depends_on, figure=current))
+    return tuple(lines)
+
+
+def _term_slot(claim: Claim) -> tuple[str, str, Any]:
+    fact, value = claim.fact, _term_value(claim)
+    return (fact.term, fact.depends_on, value if isinstance(value, str) else type(value))
+
+
+def _term_value(claim: Claim) -> Any:
+    fact = claim.fact
+    return fact.amount or fact.quantity or fact.value
+
+
+def _progress(status: Any) -> int:
+    return _ORDER.get(status, -1)
+
+
+def _recency(known: Sequence[Claim]) -> tuple[Any, ...]:
+    """The order of deals: by the day they happened, else by the day they became known."""
+    return max(
+        (min(claim.span.latest, claim.known_from), claim.span.earliest, claim.known_from, claim.fact.deal)
+        for claim in known
+    )

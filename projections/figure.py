@@ -1,0 +1,94 @@
+"""Figures: one value of a rebuilt state, with the events it rests on and what else was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from attrs import evolve, frozen
+
+from ..events.edtf import Edtf
+from .agreement import Agreement
+
+V = TypeVar("V", covariant=True)
+
+
+@frozen(kw_only=True)
+class Rival(Generic[V]):
+    """Another value that was stated, or that may hold.
+
+    Attributes:
+        value: The value.
+        because: The events that state it.
+        origins: How many known origins state it.
+        why: Why it stands back: the rule that decided, 'replaced', 'denied', or 'may hold'.
+    """
+
+    value: V
+    because: tuple[str, ...]
+    origins: int
+    why: str
+
+
+@frozen(kw_only=True)
+class Figure(Generic[V]):
+    """One value, chosen among the claims that can be seen.
+
+    Attributes:
+        value: The value chosen; None where nothing certainly holds on the day.
+        because: The events that state it.
+        happened: When it held in the world, as stated by the most precise of them; None where unknown.
+        known_since: The first day from which it counts as known; None where there is no value.
+        agreement: Sole, agreed or disputed, over origins.
+        origins: How many known origins state it. Copies of one origin are one.
+        untraced: How many events state it whose origin is not known.
+        others: The values not chosen.
+        possibly: The values that may hold on the day.
+        rule: The rule that decided.
+        certainty: How sure the report is.
+        reality: Done, in-progress, committed or planned.
+        negative: Whether it is stated that it did not happen.
+        due: When a plan is to come about.
+        overdue: Whether that day has passed in silence.
+    """
+
+    value: V | None
+    because: tuple[str, ...] = ()
+    happened: Edtf | None = None
+    known_since: date | None = None
+    agreement: Agreement = Agreement.SOLE
+    origins: int = 0
+    untraced: int = 0
+    others: tuple[Rival[V], ...] = ()
+    possibly: tuple[Rival[V], ...] = ()
+    rule: str = ""
+    certainty: str = "asserted"
+    reality: str = "done"
+    negative: bool = False
+    due: Edtf | None = None
+    overdue: bool = False
+
+    @property
+    def disputed(self) -> bool:
+        """Whether what was stated can't all be true."""
+        return self.agreement is Agreement.DISPUTED
+
+    @property
+    def all_events(self) -> frozenset[str]:
+        """The events behind the value and behind what may hold."""
+        return frozenset(self.because).union(*(rival.because for rival in self.possibly))
+
+    def against(self, figures: Iterable[Figure[Any]]) -> Figure[V]:
+        """The figure as one side of a dispute with others."""
+        rivals = tuple(
+            Rival(value=each.value, because=each.because, origins=each.origins, why="no lead in common")
+            for each in figures
+            if each.value != self.value
+        )
+        return evolve(self, agreement=Agreement.DISPUTED, others=(*self.others, *rivals))
+
+    @property
+    def certain(self) -> bool:
+        """Whether there is a value that certainly holds on the day."""
+        return self.value is not None

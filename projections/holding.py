@@ -1,0 +1,156 @@
+"""Holdings: who holds a part of a company, and what a company holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+
+from ..events.amount import Amount
+from ..events.answer import Answer
+from ..events.edtf import Edtf
+from ..events.kinds import AmountReported, DealReported, RoundJoined, RoundLed, StakeHeld, StakeSold
+from ..events.party import Party
+from ..events.quantity import Quantity
+from .choice import figure
+from .claim import Claim, Claims
+from .deal import AmountLine, amount_lines
+from .figure import Figure
+from .placing import Span, lasting
+from .slot import happened, measured, slots
+
+
+@frozen(kw_only=True)
+class HoldingLine:
+    """A part that somebody holds in a company.
+
+    Attributes:
+        holder: Who holds it.
+        company: Of which company.
+        holds: Whether it is held on the day: yes or maybe.
+        through: The fund or vehicle that holds it.
+        since: From when, as stated.
+        until: Up to when, as stated.
+        last_seen: The last day of which it is known; it is carried on after that.
+        figure: That it is held: its value is the holder.
+        quantity: How much, where it is stated.
+        worth: What it is worth, where it is stated.
+    """
+
+    holder: Party
+    company: Party
+    holds: Answer
+    through: tuple[Party, ...]
+    since: Edtf | None
+    until: Edtf | None
+    last_seen: date
+    figure: Figure[Party]
+    quantity: Figure[Quantity] | None
+    worth: Figure[Amount] | None
+
+
+@frozen(kw_only=True)
+class PortfolioLine:
+    """One tie of an investor to a company.
+
+    Attributes:
+        company: The company.
+        tie: Led, joined, holds, sold or bought.
+        deal: The deal; empty for a holding.
+        figure: The tie: its value is the company.
+        amounts: The investor's own sums in the deal; the round's total is none of them.
+    """
+
+    company: Party
+    tie: str
+    deal: str
+    figure: Figure[Party]
+    amounts: tuple[AmountLine, ...]
+
+
+def holdings(company: str, claims: Claims) -> tuple[HoldingLine, ...]:
+    """Who holds a part of a company."""
+    return _lines([claim for claim in claims.of(StakeHeld) if company in claim.fact.company], claims, (company,))
+
+
+def portfolio(investor: str, claims: Claims) -> tuple[PortfolioLine, ...]:
+    """What an investor holds, and the rounds that it led or joined."""
+    held = _lines([claim for claim in claims.of(StakeHeld) if investor in claim.fact.holder], claims, None)
+    lines = [
+        PortfolioLine(company=line.company, tie="holds", deal="", figure=line.figure, amounts=())
+        for line in held
+        if line.holder == investor
+    ]
+    for tie, kind, who in _TIES:
+        about = [claim for claim in claims.of(kind) if investor in getattr(claim.fact, who)]
+        lines += _tied(investor, tie, about, claims)
+    return tuple(sorted(lines, key=lambda line: (str(line.company), line.deal, line.tie)))
+
+
+_TIES = (
+    ("led", RoundLed, "by"),
+    ("joined", RoundJoined, "by"),
+    ("sold", StakeSold, "seller"),
+    ("bought", StakeSold, "buyer"),
+)
+
+
+def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> list[PortfolioLine]:
+    issuers = _issuers(claims)
+    lines = []
+    for deal, group in slots(about, lambda claim: str(claim.fact.deal)).items():
+        companies = issuers.get(deal) or getattr(group[0].fact, "company", ())
+        for company in companies:
+            each = happened(group, lambda _, company=company: company, claims.view.on)  # type: ignore[misc]
+            if each is not None:
+                own = _own_amounts(investor, deal, claims)
+                lines.append(PortfolioLine(company=company, tie=tie, deal=deal, figure=each, amounts=own))
+    return lines
+
+
+def _own_amounts(investor: str, deal: str, claims: Claims) -> tuple[AmountLine, ...]:
+    own = [c for c in claims.of(AmountReported) if deal and c.fact.deal == deal and c.fact.party == (investor,)]
+    return amount_lines(own, claims)
+
+
+def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:
+    return {claim.fact.deal: claim.fact.company for claim in claims.of(DealReported)}
+
+
+def _lines(claims: Sequence[Claim], seen: Claims, companies: tuple[str, ...] | None) -> tuple[HoldingLine, ...]:
+    pairs: dict[tuple[Party, Party, int], list[Claim]] = {}
+    for number, claim in enumerate(claims):
+        for holder in claim.fact.holder:
+            for company in companies or claim.fact.company:
+                known = isinstance(holder, str) and isinstance(company, str)
+                pairs.setdefault((holder, company, 0 if known else number), []).append(claim)
+    lines = (_line(holder, company, group, seen.view.on) for (holder, company, _), group in pairs.items())
+    return tuple(line for line in lines if line is not None)
+
+
+def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> HoldingLine | None:
+    """One holding, from when it began, ended and was seen."""
+    held = [claim for claim in claims if not claim.statement.negative]
+    starts = [Span(*claim.fact.since.start) for claim in held if claim.fact.since]
+    ends = [Span(*claim.fact.until.end) for claim in held if claim.fact.until]
+    ends += [claim.span for claim in claims if claim.statement.negative]
+    seen = [claim.span for claim in held if not claim.fact.until]
+    answer = lasting(starts, ends, seen, on)
+    if answer is Answer.NO or not held:
+        return None
+    counted = [claim for claim in held if claim.fact.quantity is not None]
+    valued = [claim for claim in held if claim.fact.worth is not None]
+    return HoldingLine(
+        holder=holder,
+        company=company,
+        holds=answer,
+        through=next((claim.fact.through for claim in held if claim.fact.through), ()),
+        since=next((claim.fact.since for claim in held if claim.fact.since), None),
+        until=next((claim.fact.until for claim in held if claim.fact.until), None),
+        last_seen=max(claim.span.latest for claim in held),
+        figure=figure(held, lambda _: holder, on=on, certain=answer is Answer.YES),
+        quantity=measured(counted, lambda claim: claim.fact.quantity, on)[0] if counted else None,
+        worth=measured(valued, lambda claim: claim.fact.worth, on)[0] if valued else None,
+    )
+

@@ -1,0 +1,130 @@
+"""Names: what something is called on a day, and everything it was ever called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from ..events.answer import Answer
+from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
+from .choice import figure
+from .claim import Claim, Claims
+from .figure import Figure
+from .placing import lasting
+from .slot import moved, slots
+
+DISPLAYED = ("trading", "legal")
+"""The sorts of name that something is shown under, the better one first."""
+
+
+@frozen
+class NameLine:
+    """One name of something.
+
+    Attributes:
+        name: The name.
+        type: The sort of name.
+        figure: Who calls it so.
+    """
+
+    name: str
+    type: str
+    figure: Figure[str]
+
+
+@frozen
+class Naming:
+    """What is known of the names of one slug on a day.
+
+    Attributes:
+        slug: The slug.
+        types: The sorts of entity that it was declared as.
+        name: The name to show; the slug where no name is known.
+        lines: Every name, the one to show first.
+    """
+
+    slug: str
+    types: tuple[str, ...]
+    name: str
+    lines: tuple[NameLine, ...]
+
+
+def naming(slug: str, claims: Claims) -> Naming:
+    """The names of one slug as a view sees them."""
+    return _naming(slug, [claim for claim in claims.names if _entity(claim) == slug], claims)
+
+
+def display_names(claims: Claims) -> dict[str, str]:
+    """The name to show for each slug that has one."""
+    return {slug: _naming(slug, group, claims).name for slug, group in slots(claims.names, _entity).items()}
+
+
+def all_names(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """Every name that anything ever had, with the slugs that had it: for looking up."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        for name in _names_in(claim.fact):
+            found.setdefault(name, set()).add(_entity(claim))
+    return found
+
+
+def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
+    on = claims.view.on
+    types = sorted({claim.fact.type for claim in about if isinstance(claim.fact, EntityDeclared)})
+    named = [claim for claim in about if isinstance(claim.fact, EntityNamed)]
+    lines = [
+        NameLine(name, sort, each)
+        for (name, sort), group in slots(named, lambda claim: (claim.fact.name, claim.fact.type)).items()
+        if (each := _called(group, on)) is not None
+    ]
+    changes = [claim for claim in about if isinstance(claim.fact, EntityRenamed)]
+    told = {name for claim in changes for name in _names_in(claim.fact)}
+    lines = _renamed(changes, on) + sorted((line for line in lines if line.name not in told), key=_rank)
+    shown = next((line.name for line in lines if line.type in DISPLAYED), lines[0].name if lines else slug)
+    return Naming(slug, tuple(types), shown, tuple(lines))
+
+
+def _called(group: Sequence[Claim], on: date) -> Figure[str] | None:
+    """The figure of one name, which lasts from when it was first seen."""
+    answer = lasting([], [], [claim.span for claim in group], on)
+    if answer is Answer.NO:
+        return None
+    return figure(group, lambda claim: claim.fact.name, on=on, certain=True)
+
+
+def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
+    """The name after the last change, and the names before it as former ones."""
+    if not claims:
+        return []
+    after = moved(claims, lambda claim: claim.fact.new, on)
+    if after is None or after.value is None:
+        first = min(claims, key=lambda claim: claim.order)
+        return [NameLine(first.fact.old, "trading", figure([first], lambda claim: claim.fact.old, on=on))]
+    former = [claim for claim in claims if claim.fact.old != after.value and claim.span.earliest <= on]
+    return [
+        NameLine(after.value, "trading", after),
+        *(
+            NameLine(name, "former", figure(group, lambda claim: claim.fact.old, on=on))
+            for name, group in slots(former, lambda claim: str(claim.fact.old)).items()
+        ),
+    ]
+
+
+def _rank(line: NameLine) -> tuple[Any, ...]:
+    sort = DISPLAYED.index(line.type) if line.type in DISPLAYED else len(DISPLAYED)
+    known = line.figure.known_since
+    return (sort, -line.figure.origins, -len(line.figure.because), known.toordinal() if known else 0, line.name)
+
+
+def _entity(claim: Claim) -> str:
+    fact = claim.fact
+    return fact.slug if isinstance(fact, EntityDeclared) else fact.entity
+
+
+def _names_in(fact: Any) -> tuple[str, ...]:
+    if isinstance(fact, EntityRenamed):
+        return (fact.old, fact.new)
+    return (fact.name,) if isinstance(fact, EntityNamed) else ()

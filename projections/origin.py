@@ -1,0 +1,74 @@
+"""Origins: where a claim comes from in the end. Ten copies of one story are one origin."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..events.attribution import NONE, RELAYED, Voice
+from .report import Report
+
+SECOND_HAND = frozenset({"aggregator", "social-post", "none"})
+UNSOURCED = frozenset({"aggregator"})
+
+
+@lru_cache(maxsize=65536)
+def origin(chain: tuple[str, ...], report: Report, subject: str = "") -> str | None:
+    """The root of the chain of relays through which a claim came; None where it is not known.
+
+    It is the last identifiable voice of the chain (filing, company, named person, document), else
+    the last outlet in it, else what the report relays, else the report's own outlet. A re-report or
+    an aggregator that credits nobody has an unknown origin: shown, never counted as one more.
+
+    Attributes:
+        chain: The voices, nearest first.
+        report: The report that makes the claim.
+        subject: The slug that a bare `company` stands for.
+    """
+    voices = [Voice.parse(text) for text in chain]
+    for voice in reversed(voices):
+        if voice.sort.identifiable:
+            return _company(subject) if voice == Voice("company") else str(voice)
+    for voice in reversed(voices):
+        if voice.kind == "outlet":
+            return str(voice)
+    if any(voice.kind in SECOND_HAND for voice in voices):
+        return None
+    return _of_report(report, subject)
+
+
+def _company(subject: str) -> str:
+    return f"company:{subject}" if subject else "company"
+
+
+def _of_report(report: Report, subject: str) -> str | None:
+    """The origin of what a report says without crediting a voice."""
+    own = _OWN_VOICE.get(report.kind)
+    if own:
+        return _company(subject) if own == "company" else own
+    if report.relays:
+        relayed = report.relays[0]
+        return relayed if relayed.startswith("report:") else f"outlet:{relayed}"
+    if report.kind in UNSOURCED:
+        return None
+    return f"outlet:{report.outlet}" if report.outlet else f"report:{report.id}"
+
+
+@lru_cache(maxsize=65536)
+def strength(chain: tuple[str, ...], report: Report) -> int:
+    """How strong the voice behind a claim is, from filing (6) to nobody (0).
+
+    The last voice that says more than that an outlet relayed it decides; a report that is itself a
+    filing or a release speaks with that voice.
+    """
+    strengths = [Voice.parse(text).sort.strength for text in chain]
+    told = [each for each in strengths if each != RELAYED]
+    if told:
+        return told[-1]
+    if strengths:
+        return RELAYED
+    if report.kind in _OWN_VOICE:
+        return Voice(_OWN_VOICE[report.kind]).sort.strength
+    return RELAYED if report.relays else NONE
+
+
+_OWN_VOICE = {"filing": "filing", "court": "court", "press-release": "company"}

@@ -1,0 +1,116 @@
+"""People: who is in which office on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import frozen
+
+from ..events.answer import Answer
+from ..events.edtf import Edtf
+from ..events.fact import Fact
+from ..events.kinds import BackgroundReported, RoleHeld, RoleLeft, RoleTaken
+from ..events.party import Party
+from ..events.statement import Certainty, Reality
+from .choice import figure
+from .claim import Claim, Claims
+from .figure import Figure
+from .placing import lasting, meeting
+from .slot import happened, members
+
+
+@frozen(kw_only=True)
+class PersonLine:
+    """Somebody in an office.
+
+    Attributes:
+        person: Who.
+        role: In which office.
+        holds: Whether it is held on the day: yes or maybe.
+        since: When it was taken, as stated.
+        until: When it was left, as stated, where the day lies before that.
+        first_seen: The first day by which they are known to have been in office.
+        last_seen: The last such day; the office is carried on after it.
+        figure: That they are in office: its value is the person.
+    """
+
+    person: Party
+    role: str
+    holds: Answer
+    since: Figure[Edtf] | None
+    until: Figure[Edtf] | None
+    first_seen: date | None
+    last_seen: date | None
+    figure: Figure[Party]
+
+
+@frozen(kw_only=True)
+class BackgroundLine:
+    """Where somebody comes from.
+
+    Attributes:
+        subject: Who.
+        figure: The organisation or group that they come from.
+    """
+
+    subject: Party
+    figure: Figure[Party]
+
+
+def people(company: str, claims: Claims) -> tuple[PersonLine, ...]:
+    """Who is in office at a company on the day, yes or maybe."""
+    offices: dict[tuple[Party, str, int], list[Claim]] = {}
+    for number, claim in enumerate(claims.of(RoleHeld, RoleTaken, RoleLeft)):
+        if company in claim.fact.company:
+            for person in claim.fact.person:
+                key = (person, claim.fact.role, 0 if isinstance(person, str) else number)
+                offices.setdefault(key, []).append(claim)
+    lines = (_line(person, role, group, claims.view.on) for (person, role, _), group in offices.items())
+    return tuple(line for line in lines if line is not None)
+
+
+def backgrounds(company: str, claims: Claims) -> tuple[BackgroundLine, ...]:
+    """Where a company comes from, as far as it is stated."""
+    about = [claim for claim in claims.of(BackgroundReported) if company in claim.fact.subject]
+    figures = members(about, lambda claim: claim.fact.background, claims.view.on)
+    return tuple(BackgroundLine(subject=company, figure=each) for each in figures)
+
+
+def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> PersonLine | None:
+    """One person in one office; what is only hedged makes it no more than a maybe."""
+    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
+    real = [claim for claim in real if not claim.statement.negative]
+    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
+    told, answer = sure, _in_office(sure, on)
+    if answer is Answer.NO and len(real) > len(sure):
+        told, answer = real, _in_office(real, on) & Answer.MAYBE
+    seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
+    if answer is Answer.NO:
+        return None
+    return PersonLine(
+        person=person,
+        role=role,
+        holds=answer,
+        since=_dated(told, RoleTaken, on),
+        until=_dated(told, RoleLeft, date.max),
+        first_seen=min((claim.span.latest for claim in seen), default=None),
+        last_seen=max((claim.span.latest for claim in seen), default=None),
+        figure=figure(seen or told, lambda _: person, on=on, certain=answer is Answer.YES),
+    )
+
+
+def _in_office(claims: Sequence[Claim], on: date) -> Answer:
+    """Whether an office is held on a day, from when it was taken, left and seen to be held."""
+    if not claims:
+        return Answer.NO
+    taken, left, seen = (
+        [claim.span for claim in claims if isinstance(claim.fact, kind)] for kind in (RoleTaken, RoleLeft, RoleHeld)
+    )
+    return lasting(meeting(taken), meeting(left), seen, on)
+
+
+def _dated(claims: Sequence[Claim], step: type[Fact], on: date) -> Figure[Edtf] | None:
+    """The stated day of a step."""
+    dated = [claim for claim in claims if isinstance(claim.fact, step) and claim.statement.happened is not None]
+    return happened(dated, lambda claim: claim.statement.happened, on) if dated else None

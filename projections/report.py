@@ -1,0 +1,82 @@
+"""Reports: when each came out, by whom, and whom it relays, as the log tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from ..events.event import Event
+from ..events.kinds import ReportPublished
+from ..events.reported import reported_interval
+from .placing import Span
+
+
+@frozen(kw_only=True)
+class Report:
+    """One document, with its metadata as chosen among the claims about them.
+
+    Attributes:
+        id: Its id.
+        outlet: The slug of its outlet; empty where the copy does not show it.
+        kind: The sort of document.
+        title: Its headline.
+        url: Where it stands.
+        author: Who wrote it.
+        language: Its language.
+        published: When it came out, as EDTF text; empty where it does not say.
+        reported: The first and the last day on which it can have come out. It counts as known from the last.
+        relays: The outlets and reports that it reworks, the main one first.
+    """
+
+    id: str
+    outlet: str
+    kind: str
+    title: str
+    url: str
+    author: str
+    language: str
+    published: str
+    reported: Span
+    relays: tuple[str, ...]
+
+    @property
+    def known_from(self) -> date:
+        """The day from which it counts as known."""
+        return self.reported.latest
+
+    @property
+    def undated(self) -> bool:
+        """Whether it does not show the day on which it came out."""
+        return self.reported.earliest != self.reported.latest
+
+
+def reports(published: Iterable[Event[Any]]) -> dict[str, Report]:
+    """Each report by its id; what a report says of itself goes before what others say of it.
+
+    A document that another report speaks of is none of ours until it is recorded itself.
+    """
+    chosen: dict[str, Event[ReportPublished]] = {}
+    for event in published:
+        fact = event.fact
+        if isinstance(fact, ReportPublished) and fact.report == event.report:
+            rival = chosen.setdefault(fact.report, event)
+            chosen[fact.report] = min(rival, event, key=lambda each: each.id)
+    return {name: _report(event.fact) for name, event in chosen.items()}
+
+
+def _report(fact: ReportPublished) -> Report:
+    return Report(
+        id=fact.report,
+        outlet=fact.outlet,
+        kind=fact.kind,
+        title=fact.title,
+        url=fact.url,
+        author=fact.author,
+        language=fact.language,
+        published=fact.published.text if fact.published else "",
+        reported=Span(*reported_interval(fact)),
+        relays=fact.relays,
+    )

@@ -1,0 +1,101 @@
+"""Valuations: one line for each basis and deal. A target is no valuation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import frozen
+
+from ..events.amount import Amount
+from ..events.answer import Answer
+from ..events.kinds import ValuationChanged, ValuationReported
+from ..events.quantity import Quantity
+from .claim import Claim, Claims
+from .figure import Figure
+from .slot import happened, measured, slots
+
+
+@frozen(kw_only=True)
+class ValuationLine:
+    """What a company is worth on one basis.
+
+    Attributes:
+        basis: Pre-money, post-money, unstated, implied, market-cap or target.
+        deal: The deal that it comes from; empty where it stands alone.
+        figure: The value.
+        earlier: The figures before it, the latest first.
+    """
+
+    basis: str
+    deal: str
+    figure: Figure[Amount]
+    earlier: tuple[Figure[Amount], ...]
+
+
+@frozen(kw_only=True)
+class ValuationStep:
+    """A change of valuation as reports state it.
+
+    Attributes:
+        deal: The deal that it comes from.
+        before: The valuation before, as stated.
+        after: The valuation after, as stated.
+        multiple: By how much, as stated; None where no number is given.
+        figure: The change as one figure: its value is the multiple, or else the valuation after.
+    """
+
+    deal: str
+    before: Amount | None
+    after: Amount | None
+    multiple: Quantity | None
+    figure: Figure[Any]
+
+
+def valuations(company: str, claims: Claims) -> tuple[ValuationLine, ...]:
+    """The valuations of a company, one line for each basis and deal, the latest first."""
+    about = [claim for claim in claims.of(ValuationReported) if company in claim.fact.company]
+    found = slots(about, lambda claim: (str(claim.fact.basis), str(claim.fact.deal)))
+    lines = []
+    for (basis, deal), group in found.items():
+        current, earlier = measured(group, lambda claim: claim.fact.amount, claims.view.on)
+        if current is not None:
+            lines.append((_recency(group), ValuationLine(basis=basis, deal=deal, figure=current, earlier=earlier)))
+    return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True))
+
+
+def valuation_steps(company: str, claims: Claims) -> tuple[ValuationStep, ...]:
+    """The changes of a company's valuation as stated."""
+    about = [claim for claim in claims.of(ValuationChanged) if company in claim.fact.company]
+    found = slots(about, lambda c: (str(c.fact.deal), c.fact.before, c.fact.after, c.fact.multiple))
+    return tuple(
+        ValuationStep(deal=deal, before=before, after=after, multiple=multiple, figure=each)
+        for (deal, before, after, multiple), group in found.items()
+        if (each := happened(group, _stated_step, claims.view.on)) is not None
+    )
+
+
+def worth_more(one: Sequence[ValuationLine], other: Sequence[ValuationLine]) -> Answer:
+    """Whether the first of two companies is worth more, by their latest lines that are no target.
+
+    Maybe means that the figures cannot decide it: "more than 2.5bn" and "about 2.5bn" can't be ranked.
+    """
+    mine, theirs = latest(one), latest(other)
+    if mine is None or theirs is None:
+        return Answer.MAYBE
+    return mine.exceeds(theirs)
+
+
+def latest(lines: Sequence[ValuationLine]) -> Amount | None:
+    """The latest valuation that certainly holds; a target is none."""
+    return next((line.figure.value for line in lines if line.basis != "target" and line.figure.certain), None)
+
+
+def _stated_step(claim: Claim) -> Any:
+    return claim.fact.multiple or claim.fact.after or claim.fact.before
+
+
+def _recency(group: Sequence[Claim]) -> tuple[Any, ...]:
+    last = group[-1]
+    dated = [claim for claim in group if claim.statement.happened is not None]
+    return (max((claim.span.latest for claim in dated), default=last.span.latest), last.order)

@@ -1,0 +1,75 @@
+"""The view: from when we look, at which day of the world, and at what the log held.
+
+`as_of` is the clock of knowledge, `on` the clock of the world, `recorded_by` the clock of the log.
+All three are inclusive; a month or a year given for a day means its last day.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from attrs import frozen
+
+from ..events.date_wording import parse_date
+from ..events.edtf import Edtf
+from ..events.error import WordingError
+from ..events.event import Event
+
+Day = date | Edtf | str
+
+
+@frozen
+class View:
+    """What a question is asked through.
+
+    Attributes:
+        as_of: Only what had been reported by the end of this day.
+        on: As things stood in the world on this day.
+        recorded_by: Only what the log held by this instant (aware), or up to this position; None for all.
+    """
+
+    as_of: date
+    on: date
+    recorded_by: datetime | int | None = None
+
+    @classmethod
+    def of(cls, as_of: Day, on: Day | None = None, recorded_by: datetime | int | None = None) -> View:
+        """The view from a day; `on` is the same day where it is not given.
+
+        >>> View.of("2024-02").as_of
+        datetime.date(2024, 2, 29)
+        """
+        known = day(as_of)
+        return cls(known, known if on is None else day(on), recorded_by)
+
+    @property
+    def hindsight(self) -> bool:
+        """Whether a past day is seen with what was learned later."""
+        return self.on < self.as_of
+
+    def holds_record(self, event: Event[object]) -> bool:  # type: ignore[type-var]  # any fact will do
+        """Whether the log held the event by `recorded_by`; an unrecorded event always counts."""
+        limit = self.recorded_by
+        if limit is None:
+            return True
+        if isinstance(limit, datetime):
+            return event.recorded is None or event.recorded <= limit
+        return event.position is None or event.position <= limit
+
+    def __str__(self) -> str:
+        by = "" if self.recorded_by is None else f", recorded by {self.recorded_by}"
+        return f"as of {self.as_of}, on {self.on}{by}"
+
+
+def day(value: Day) -> date:
+    """One day: the last of what is given.
+
+    Raises:
+        WordingError: The text is no date, or has no last day.
+    """
+    if isinstance(value, date):
+        return value
+    when = parse_date(value) if isinstance(value, str) else value
+    if when.latest == date.max:
+        raise WordingError(f"{str(value)!r} has no last day.", remedy="Give a day, a month or a year.")
+    return when.latest
