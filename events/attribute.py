@@ -25,7 +25,7 @@ class Known:
         self.__attrs_init__(values)  # type: ignore[attr-defined]  # attrs makes it beside an own __init__
 
 
-@frozen
+@frozen(init=False)
 class Closed(Known):
     """The only values that an attribute can have."""
 
@@ -40,7 +40,7 @@ class Refers:
         self.__attrs_init__(sorts)  # type: ignore[attr-defined]  # attrs makes it beside an own __init__
 
 
-@frozen
+@frozen(init=False)
 class Topic(Refers):
     """Points to anything: an entity, a report ('report:ID') or an event (its whole id)."""
 
