@@ -1,0 +1,131 @@
+"""Reads a report file: everything is checked before anything is handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ...events.attribute import attributes
+from ...events.event import Event
+from ...events.kinds.identity import EntityDeclared, EntityNamed
+from ...events.kinds.report import ReportPublished
+from ...events.reported import reported_interval
+from ...events.statement import Statement
+from .entity import declare, named
+from .fact import read_facts
+from .form import Form
+from .near import did_you_mean
+from .problem import Place, Problem, Problems, ReportFileError
+from .reading import Reading
+from .slug import SECTIONS
+from .source import text_of
+from .yaml import Mapped, Node, read_tree
+
+KEYS = ("report", *SECTIONS, "facts")
+
+
+@frozen(kw_only=True)
+class ReportFile:
+    """One report with all that its file says, checked and ready to be recorded.
+
+    Attributes:
+        name: The name of the file.
+        report: The report itself.
+        events: All that it states: its own publication, the slugs and names that it declares, its facts.
+        places: Where each event stands in the file, by its id.
+        warnings: What was taken in and is worth a look.
+    """
+
+    name: str
+    report: ReportPublished
+    events: tuple[Event[Any], ...]
+    places: Mapping[str, Place] = field(repr=False)
+    warnings: tuple[Problem, ...] = ()
+
+
+def read_report(source: str | bytes, name: str, *, known: Mapping[str, str] | None = None) -> ReportFile:
+    """The report in a file; `known` has the sort of each slug that need not be declared in it.
+
+    Raises:
+        ReportFileError: Something is wrong with it; the error has every problem, not the first alone.
+    """
+    text = text_of(source, name)
+    problems = Problems(name, text)
+    tree = _top(read_tree(text, problems), problems)
+    reading = Reading(problems, known or {})
+    declare(tree, reading)
+    report = _report(tree, reading)
+    if report:
+        reading.came_out(report)
+    events, places = _events(tree, report, reading)
+    if report is None or problems.found:
+        raise ReportFileError(problems.in_order())
+    return ReportFile(
+        name=name,
+        report=report,
+        events=events,
+        places=MappingProxyType(places),
+        warnings=tuple(problems.warnings),
+    )
+
+
+def _top(tree: Node, problems: Problems) -> Mapped:
+    if not isinstance(tree, Mapped):
+        problems.give_up(tree, "This is not a report file.", "Start it with 'report: {id: ...}'.")
+    for key, _ in tree.entries.values():
+        if key.text not in KEYS:
+            hint = did_you_mean(key.text, KEYS) or f"It has {', '.join(KEYS)}."
+            problems.add(key, f"A report file has no '{key.text}'.", hint)
+    return tree
+
+
+def _report(tree: Mapped, reading: Reading) -> ReportPublished | None:
+    """The report itself; None where something is wrong with it."""
+    given, before = tree.get("report"), len(reading.problems.found)
+    if not isinstance(given, Mapped):
+        remedy = "Write 'report: {id: SLUG, outlet: SLUG, published: DAY}'."
+        reading.problems.add(given or tree, "The file does not say which report it holds.", remedy)
+        return None
+    wanted = {"id" if each.name == "report" else each.name: each for each in attributes(ReportPublished)}
+    form = Form("A report", reading)
+    form.read(given, wanted)
+    form.require(given, given, wanted)
+    if len(reading.problems.found) > before:
+        return None
+    report = ReportPublished(**form.values)
+    if reported_interval(report)[1] == date.max:
+        reading.problems.add(
+            given,
+            "The report does not say by when it was out.",
+            "Give 'published', or 'retrieved': the day on which the copy was taken.",
+        )
+    return report
+
+
+def _events(
+    tree: Mapped, report: ReportPublished | None, reading: Reading
+) -> tuple[tuple[Event[Any], ...], dict[str, Place]]:
+    """All that a file states, in its order, and where each of it stands."""
+    report_id = report.report if report else ""
+    stated = [*named(tree, report_id, reading), *read_facts(tree, report_id, reading)]
+    if report:
+        at = tree.get("report") or tree
+        stated.insert(0, (at, Event.of(report_id, Statement(fact=report))))
+    places: dict[str, Place] = {}
+    for at, event in stated:
+        if event.id in places:
+            _repeated(at, event, places[event.id], reading.problems)
+        places.setdefault(event.id, Place(at.line, at.column, at.path))
+    return tuple(event for _, event in stated), places
+
+
+def _repeated(at: Node, event: Event[Any], first: Place, problems: Problems) -> None:
+    """Say that a report states two equal things, which only `item` tells apart."""
+    remedy = "If the report states two equal things, tell them apart with 'item: 1' and 'item: 2'."
+    if isinstance(event.fact, (EntityDeclared, EntityNamed)):
+        remedy = "Take one of them out."
+    problems.add(at, f"This repeats what line {first.line} says.", remedy)

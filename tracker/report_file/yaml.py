@@ -1,0 +1,222 @@
+"""YAML and JSON as a tree that knows where everything stands.
+
+Values stay the text that was written, with whether it was quoted: `2024-02` never becomes a number
+and `2024-02-28` never a moment in time. JSON is read the same way, as the part of YAML 1.2 that it
+is. Of YAML only what a plain record needs is read: no anchors, tags, merge keys or second documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NoReturn
+
+from attrs import frozen
+
+from .problem import TOP, Place, Problems
+
+if TYPE_CHECKING:
+    from ruamel.yaml.error import MarkedYAMLError
+
+DEPTH = 12
+
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_FLAG = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@frozen
+class Scalar(Place):
+    """One value, as the text that was written.
+
+    Attributes:
+        text: The text, unquoted.
+        plain: Whether it stood without quotes.
+    """
+
+    text: str
+    plain: bool
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was written, or null."""
+        return self.plain and self.text in _NULL
+
+    @property
+    def flag(self) -> bool | None:
+        """True or false where that is what stands there without quotes."""
+        return _FLAG.get(self.text) if self.plain else None
+
+
+@frozen
+class Listed(Place):
+    """Several values in their order.
+
+    Attributes:
+        items: The values.
+    """
+
+    items: tuple[Node, ...]
+
+
+@frozen
+class Mapped(Place):
+    """Values by their keys; each key once.
+
+    Attributes:
+        entries: Each key as it stands in the file, with its value.
+    """
+
+    entries: dict[str, tuple[Scalar, Node]]
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        entry = self.entries.get(key)
+        return entry[1] if entry else None
+
+
+Node = Scalar | Listed | Mapped
+
+
+def read_tree(text: str, problems: Problems) -> Node:
+    """The one document in a text.
+
+    Raises:
+        ReportFileError: It is neither YAML nor JSON, or more of YAML than is read here.
+    """
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return _Reader(text, problems).document()
+    except MarkedYAMLError as error:
+        _refuse(error, problems)
+    except (YAMLError, ValueError) as error:
+        problems.give_up(TOP, f"This is neither YAML nor JSON: {error}.")
+
+
+@frozen
+class _Token:
+    """One step of the stream that YAML is: a value, or the start or end of something."""
+
+    kind: str
+    line: int
+    column: int
+    text: str = ""
+    plain: bool = False
+    foul: str = ""
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    from ruamel.yaml import YAML
+
+    for event in YAML(pure=True).parse(text):
+        yield _Token(
+            type(event).__name__.removesuffix("Event"),
+            event.start_mark.line + 1,
+            event.start_mark.column + 1,
+            _whole(getattr(event, "value", None) or ""),
+            getattr(event, "style", None) is None,
+            next((name for name in _FOUL if getattr(event, name, None)), ""),
+        )
+
+
+_FOUL = {
+    "anchor": ("Anchors and aliases are not read here.", "Write the value out."),
+    "tag": ("YAML tags are not read here.", "Take out the word that begins with '!'."),
+    "version": ("YAML directives are not read here.", "Take out the line with '%'."),
+    "tags": ("YAML directives are not read here.", "Take out the line with '%'."),
+}
+
+
+class _Reader:
+    """Builds the tree from the stream of tokens, and refuses what is not read here."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self._tokens = _tokens(text)
+        self._problems = problems
+
+    def document(self) -> Node:
+        self._next("")
+        if self._next("").kind == "StreamEnd":
+            self._problems.give_up(TOP, "The file is empty.", "Start it with 'report: {id: ...}'.")
+        tree = self._node(self._next(""), "", 0)
+        self._next("")
+        more = self._next("")
+        if more.kind != "StreamEnd":
+            place = Place(more.line, more.column, "")
+            self._problems.give_up(
+                place, "A second document begins here.", "Put each report into a file of its own."
+            )
+        return tree
+
+    def _next(self, path: str) -> _Token:
+        token = next(self._tokens)
+        if token.foul:
+            self._problems.give_up(Place(token.line, token.column, path), *_FOUL[token.foul])
+        return token
+
+    def _node(self, token: _Token, path: str, depth: int) -> Node:
+        if depth > DEPTH:
+            what = f"This is nested more than {DEPTH} levels deep."
+            self._problems.give_up(Place(token.line, token.column, path), what, "No report needs that.")
+        if token.kind == "Scalar":
+            return Scalar(token.line, token.column, path, token.text, token.plain)
+        if token.kind == "SequenceStart":
+            return Listed(token.line, token.column, path, self._items(path, depth))
+        return Mapped(token.line, token.column, path, self._entries(path, depth))
+
+    def _items(self, path: str, depth: int) -> tuple[Node, ...]:
+        items: list[Node] = []
+        while (token := self._next(path)).kind != "SequenceEnd":
+            items.append(self._node(token, f"{path}[{len(items)}]", depth + 1))
+        return tuple(items)
+
+    def _entries(self, path: str, depth: int) -> dict[str, tuple[Scalar, Node]]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while (token := self._next(path)).kind != "MappingEnd":
+            key = self._key(token, path)
+            value = self._node(self._next(key.path), key.path, depth + 1)
+            if key.text in entries:
+                what = f"'{key.text}' stands twice; first on line {entries[key.text][0].line}."
+                self._problems.add(key, what, "Take one of them out.")
+            entries.setdefault(key.text, (key, value))
+        return entries
+
+    def _key(self, token: _Token, path: str) -> Scalar:
+        place = Place(token.line, token.column, path)
+        if token.kind != "Scalar":
+            self._problems.give_up(place, "A key has to be a text.", "Write 'key: value'.")
+        if token.text == "<<" and token.plain:
+            self._problems.give_up(place, "Merge keys are not read here.", "Write the keys out.")
+        way = f"{path}.{token.text}" if path else token.text
+        return Scalar(token.line, token.column, way, token.text, token.plain)
+
+
+def _whole(text: str) -> str:
+    """Text in which JSON's pairs of escapes for one character are that character."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+_HINTS = {
+    "mapping values are not allowed": "Put a text that holds ': ' in quotes.",
+    "'\\t'": "Indent with spaces, not with tabs.",
+    "cannot start any token": "Put a text that begins with this sign in quotes.",
+    "unexpected end of stream": "Close the quote that is opened here.",
+    "unknown escape": r"Write '\\' for a backslash in double quotes, or use single quotes.",
+    "stream end": "Close the bracket that is open.",
+    "expected <block end>": "Put this line as far to the right as the ones that it belongs with.",
+}
+
+
+def _refuse(error: MarkedYAMLError, problems: Problems) -> NoReturn:
+    """Say a YAML error in three parts, at the place where it began."""
+    mark, problem = error.problem_mark or error.context_mark, str(error.problem or error.context)
+    if "stream" in problem and error.context_mark:
+        mark = error.context_mark
+    hint = next((hint for sign, hint in _HINTS.items() if sign in problem), "")
+    at = Place(mark.line + 1, mark.column + 1, "") if mark else TOP
+    problems.give_up(
+        at, f"The YAML can't be read: {problem}.", hint or "Check the indentation and the quotes around here."
+    )
