@@ -7,6 +7,7 @@ one digit), zeros after a decimal point are ("2.50bn" is 2.50E+9).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +15,7 @@ from itertools import chain
 _LARGEST = 30
 _MOST_DIGITS = 28
 _GROUP = 3
+_UNSCALED = 1000
 _MILLION, _TRILLION = 6, 12
 
 _ENGLISH = {
@@ -78,10 +80,9 @@ def exponent_of(value: Decimal) -> int:
 
 def significant(value: Decimal) -> Decimal:
     """The value without the zeros that end a whole number, which say nothing of its precision."""
-    exponent = exponent_of(value)
     if not value:
-        return value if exponent < 0 else Decimal(0)
-    return value.normalize() if exponent == 0 else value
+        return Decimal(0)
+    return value.normalize() if exponent_of(value) == 0 else value
 
 
 def sized(value: Decimal) -> Decimal:
@@ -126,6 +127,27 @@ def shown(value: Decimal, *, ratio: bool = False) -> str:
         return f"{value.scaleb(-power):,f}{_PRINTED[power]}"
     ambiguous = exponent == -_GROUP and 0 <= size < _GROUP and value >= 1 and not ratio
     return f"{value:E}" if ends_in_zeros or ambiguous else f"{value:,f}"
+
+
+def shown_range(low: Decimal, high: Decimal, *, ratio: bool = False) -> str:
+    """Both ends; a low one that would take its scale from the high one is written so that it does not."""
+    ends = [shown(low, ratio=ratio), shown(high, ratio=ratio)]
+    shares_scale = low < _UNSCALED or low.scaleb(_MILLION) <= high
+    if low and ends[1][-1].isalpha() and not ends[0][-1].isalpha() and shares_scale:
+        ends[0] = f"{low:E}"
+    return "–".join(ends)
+
+
+def low_end(bare: str, scale: str, high: Decimal, read: Callable[[str, str], Decimal]) -> Decimal:
+    """The low end of "3-5m" and of "900,000 to 2m": the high end's scale counts where it makes sense."""
+    alone = read(bare, "")
+    if _SCIENTIFIC.fullmatch(bare):
+        return alone
+    if (scaled := read(bare, scale)) <= high:
+        return scaled
+    if alone < _UNSCALED:
+        raise UnreadableError("is ambiguous: the first number lacks a word such as 'million'")
+    return alone
 
 
 @lru_cache(maxsize=512)

@@ -18,10 +18,10 @@ _UNDISCLOSED = re.compile(
     re.IGNORECASE,
 )
 _MANY = (
-    r"indefinite|several|multiple|many|few|handful|number|multi|dozens|tens|hundreds|thousands|lakhs|crores"
+    r"(?:indefinite|several|multiple|many|few|handful|number|dozens|tens|hundreds|thousands|lakhs|crores"
     r"|(?:some )?(?:m|b|tr)illions|[a-z]+-figure|[a-z]+ figures"
-    r"|hunderte|tausende|dutzende|mehrere|einige|plusieurs|quelques|dizaines|centaines"
-    r"|(?:(?:niedrige|hohe|mittlere)[rn]? )?[a-z]+stellige[rn]?(?= [mb])|(?=(?:million|milliard)en[bs])"
+    r"|hunderte|tausende|dutzende|mehrere|einige|plusieurs|quelques|dizaines|centaines)(?![a-z])"
+    r"|multi|(?:(?:niedrige|hohe|mittlere)[rn]? )?[a-z]+stellige[rn]?(?= [mb])|(?=(?:million|milliard)en[bs])"
     r"|[数數几幾多上][十百千万萬亿億]+"
 )
 _MORE = (

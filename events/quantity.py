@@ -14,7 +14,7 @@ from .error import WordingError
 from .fraction import parts_in_digits
 from .number import UnreadableError
 from .stated import Stated, from_machine
-from .wording import Wording, read
+from .wording import Wording, read, tidy
 
 _EXAMPLES = "Write for example '12.5m shares', 'about 80 %', 'more than 1 million users' or 'undisclosed'."
 _UNITS = {
@@ -29,7 +29,7 @@ _PLURAL = re.compile("(?<=[a-z])(?:ies|s)$")
 
 def _read(text: str) -> tuple[Wording, str, bool]:
     """What the text says, its unit, and whether it says more than its digits do."""
-    plain, loses = parts_in_digits(text.strip())
+    plain, loses = parts_in_digits(tidy(text))
     said = read(plain)
     units = {_usual(word) for word in said.after}
     if said.before or len(units) > 1:
@@ -108,8 +108,6 @@ def to_quantity(value: Quantity | str | int | Decimal | Mapping[str, object]) ->
         return Quantity.parse(value)
     if isinstance(value, Mapping):
         return from_machine(Quantity, value)
-    if isinstance(value, float | bool):
-        raise WordingError(
-            f"The quantity {value!r} is no exact number.", remedy=f"Put it in quotes: '{value}'."
-        )
-    return from_machine(Quantity, {"bound": Bound.EXACT, "low": value, "high": value})
+    if isinstance(value, Decimal) or type(value) is int:
+        return from_machine(Quantity, {"bound": Bound.EXACT, "low": value, "high": value})
+    raise WordingError(f"The quantity {value!r} is no exact number.", remedy=f"Put it in quotes: '{value}'.")

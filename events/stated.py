@@ -12,7 +12,7 @@ from .answer import Answer
 from .bound import Bound
 from .error import WordingError
 from .interval import Interval
-from .number import UnreadableError, exponent_of, shown, significant, sized
+from .number import UnreadableError, exponent_of, shown, shown_range, significant, sized
 
 _WORDS = {
     Bound.EXACT: "",
@@ -81,8 +81,11 @@ class Stated:
         """The bound and the numbers in words; in a ratio nobody groups thousands with a point."""
         if self.bound.is_open:
             return self.bound.value
-        stated = [shown(number, ratio=ratio) for number in (self.low, self.high) if number is not None]
-        return "–".join(stated) if self.bound is Bound.BETWEEN else _WORDS[self.bound] + stated[0]
+        low, high = self.low, self.high
+        if self.bound is Bound.BETWEEN and low is not None and high is not None:
+            return shown_range(low, high, ratio=ratio)
+        stated = low if low is not None else high
+        return _WORDS[self.bound] + ("" if stated is None else shown(stated, ratio=ratio))
 
 
 def _rounding_to(value: Decimal) -> Interval:
@@ -141,7 +144,7 @@ def _fits(stated: Stated) -> bool:
         case Bound.AT_LEAST | Bound.MORE_THAN:
             return low is not None and high is None
         case Bound.UP_TO | Bound.LESS_THAN:
-            return low is None and high is not None
+            return low is None and high is not None and (stated.bound is Bound.UP_TO or high > 0)
         case Bound.BETWEEN:
             return low is not None and high is not None and low <= high
         case _:

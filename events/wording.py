@@ -14,13 +14,12 @@ from functools import partial
 from attrs import evolve, frozen
 
 from .bound import Bound
-from .number import NUMBER, SCALE, UnreadableError, read_number, says_billion
+from .number import NUMBER, SCALE, UnreadableError, low_end, read_number, says_billion
 from .numberless import numberless
 from .numeral import in_digits
 from .phrase import Phrase, bound_behind, phrase_before
 
 _LONGEST = 200
-_UNSCALED = 1000
 _PLAIN = str.maketrans(
     {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MINUS SIGN}": "-", "\N{FRACTION SLASH}": "/"}
 )
@@ -70,7 +69,7 @@ class Wording:
 
 def read(text: str) -> Wording:
     """What the text says; UnreadableError where it says nothing that may be taken for a number."""
-    text = _tidy(text)
+    text = tidy(text)
     if not _DIGIT.search(text):
         if silent := numberless(text):
             bound, unit, loses = silent
@@ -84,7 +83,7 @@ def read(text: str) -> Wording:
     return Wording(bound, low, high, before, after, phrase.loses or bound is not phrase.bound is Bound.ABOUT)
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """The text in plain characters and single spaces."""
     if len(text) > _LONGEST:
         raise UnreadableError("is too long for a number")
@@ -136,22 +135,15 @@ def _numbers(sides: list[re.Match[str]], phrase: Phrase) -> list[Decimal]:
     reader = partial(read_number, continental=continental, decimal_point=ratio)
     values = [reader(side["number"], side["scale"]) for side in sides]
     if sides[-1]["scale"] and not sides[0]["scale"]:
-        values[0] = _low_end(values[0], reader(sides[0]["number"], sides[-1]["scale"]), values[-1])
+        values[0] = low_end(sides[0]["number"], sides[-1]["scale"], values[-1], reader)
     return values
-
-
-def _low_end(bare: Decimal, scaled: Decimal, high: Decimal) -> Decimal:
-    """The low end of "3-5m" and of "900,000 to 2m": the high end's scale counts where it makes sense."""
-    if scaled <= high:
-        return scaled
-    if bare < _UNSCALED:
-        raise UnreadableError("is ambiguous: the first number lacks a word such as 'million'")
-    return bare
 
 
 def _bounded(bound: Bound, numbers: list[Decimal]) -> tuple[Bound, Decimal | None, Decimal | None]:
     """The bound with its low and its high number."""
     low, high = numbers[0], numbers[-1]
+    if bound is Bound.LESS_THAN and not high:
+        raise UnreadableError("says less than nothing")
     if len(numbers) == 1:
         only_high, only_low = (Bound.UP_TO, Bound.LESS_THAN), (Bound.AT_LEAST, Bound.MORE_THAN)
         return bound, None if bound in only_high else low, None if bound in only_low else high
