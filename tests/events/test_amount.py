@@ -261,6 +261,9 @@ def test_every_active_code_is_read(code: str) -> None:
     """Each code of ISO 4217 stands before or behind the number, in capitals or not."""
     assert Amount.parse(f"5m {code}").currency == code
     assert Amount.parse(f"{code.lower()} 5m").currency == code
+    assert Amount.parse(f"undisclosed {code}").currency == code
+    assert Amount.parse(f"tens of millions {code}").currency == code
+    assert Amount.parse(f"indefinite {code}").currency == code
 
 
 @pytest.mark.parametrize(
