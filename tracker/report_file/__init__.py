@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from .difference import Difference, compare
 from .problem import Place, Problem, ReportFileError
-from .reader import ReportFile, read_report
+from .reader import ReportFile, read_report, read_reports
 from .source import load
+from .writer import write_report
 
-__all__ = ["Place", "Problem", "ReportFile", "ReportFileError", "load", "read_report"]
+__all__ = [
+    "Place",
+    "Problem",
+    "ReportFile",
+    "ReportFileError",
+    "compare",
+    "load",
+    "read_report",
+    "read_reports",
+    "write_report",
+]

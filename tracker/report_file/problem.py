@@ -111,6 +111,10 @@ class Problems:
         """What was found, in the order of the file."""
         return tuple(sorted(self.found, key=_position))
 
+    def warned(self) -> tuple[Problem, ...]:
+        """What is only worth a look, in the order of the file."""
+        return tuple(sorted(self.warnings, key=_position))
+
     def _problem(self, at: Place, what: str, remedy: str) -> Problem:
         return Problem(
             file=self.file,

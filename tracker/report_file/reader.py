@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -47,17 +48,70 @@ class ReportFile:
     warnings: tuple[Problem, ...] = ()
 
 
-def read_report(source: str | bytes, name: str, *, known: Mapping[str, str] | None = None) -> ReportFile:
-    """The report in a file; `known` has the sort of each slug that need not be declared in it.
+def read_report(
+    source: str | bytes, name: str, *, known: Mapping[str, Collection[str]] | None = None
+) -> ReportFile:
+    """The report in a file; `known` has the sorts of the slugs that need not be declared in it.
 
     Raises:
         ReportFileError: Something is wrong with it; the error has every problem, not the first alone.
     """
+    return read_reports([(name, source)], known=known)[0]
+
+
+def read_reports(
+    sources: Iterable[tuple[str, str | bytes]], *, known: Mapping[str, Collection[str]] | None = None
+) -> tuple[ReportFile, ...]:
+    """The reports in several files, given with their names; each may use slugs that another declares.
+
+    Raises:
+        ReportFileError: Something is wrong with one of them or more; it has every problem of every file.
+    """
+    drafts: list[_Draft] = []
+    found: list[Problem] = []
+    for name, source in sources:
+        with _gathering(found):
+            drafts.append(_draft(source, name))
+    slugs: dict[str, Collection[str]] = {}
+    for draft in drafts:
+        slugs |= {slug: (sort,) for slug, sort in draft.reading.slugs.declared.items()}
+    files = []
+    for draft in drafts:
+        draft.reading.slugs.known = {**slugs, **(known or {})}
+        with _gathering(found):
+            files.append(_finished(draft))
+    if found:
+        raise ReportFileError(found)
+    return tuple(files)
+
+
+@frozen
+class _Draft:
+    """A file of which the slugs are known, and nothing is checked yet."""
+
+    tree: Mapped
+    reading: Reading
+
+
+@contextmanager
+def _gathering(found: list[Problem]) -> Iterator[None]:
+    """Keep the problems of one file, and go on with the next."""
+    try:
+        yield
+    except ReportFileError as error:
+        found.extend(error.problems)
+
+
+def _draft(source: str | bytes, name: str) -> _Draft:
     text = text_of(source, name)
     problems = Problems(name, text)
-    tree = _top(read_tree(text, problems), problems)
-    reading = Reading(problems, known or {})
-    declare(tree, reading)
+    draft = _Draft(_top(read_tree(text, problems), problems), Reading(problems))
+    declare(draft.tree, draft.reading)
+    return draft
+
+
+def _finished(draft: _Draft) -> ReportFile:
+    tree, reading, problems = draft.tree, draft.reading, draft.reading.problems
     report = _report(tree, reading)
     if report:
         reading.came_out(report)
@@ -65,11 +119,11 @@ def read_report(source: str | bytes, name: str, *, known: Mapping[str, str] | No
     if report is None or problems.found:
         raise ReportFileError(problems.in_order())
     return ReportFile(
-        name=name,
+        name=problems.file,
         report=report,
         events=events,
         places=MappingProxyType(places),
-        warnings=tuple(problems.warnings),
+        warnings=problems.warned(),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 
@@ -26,9 +25,9 @@ class Reading:
         ids: `ref` to the id of the event, for the facts that were read without fault.
     """
 
-    def __init__(self, problems: Problems, known: Mapping[str, str]) -> None:
+    def __init__(self, problems: Problems) -> None:
         self.problems = problems
-        self.slugs = Slugs(problems, known)
+        self.slugs = Slugs(problems)
         self.day: Edtf | None = None
         self.names: frozenset[str] = frozenset()
         self.ids: dict[str, str] = {}

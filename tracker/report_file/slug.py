@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from ...events.error import WordingError
 from ...events.word import to_slug
@@ -26,12 +26,12 @@ class Slugs:
     """Tells whether a slug stands for something, and helps where it does not.
 
     Attributes:
-        known: Slug to its sort, from the log or from other files of the same import.
+        known: Slug to its sorts, from the log or from other files of the same import.
         declared: Slug to its sort, as this file declares it.
     """
 
-    def __init__(self, problems: Problems, known: Mapping[str, str]) -> None:
-        self.known = known
+    def __init__(self, problems: Problems) -> None:
+        self.known: Mapping[str, Collection[str]] = {}
         self.declared: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._missed: set[str] = set()
@@ -52,18 +52,21 @@ class Slugs:
         except WordingError as error:
             self._problems.add(at, error.what, self._slug_of(text) or error.remedy)
             return
-        sort = self.declared.get(slug) or self.known.get(slug)
-        if sort is None:
+        found = self._sorts(slug)
+        if not found:
             self._missing(at, slug, sorts)
-        elif not _fits(sort, sorts):
-            self._problems.warn(at, f"'{slug}' is {_a(sort)}, and stands here for {_a(sorts[0])}.")
+        elif not _fits(found, sorts):
+            self._problems.warn(at, f"'{slug}' is {_a(*found)}, and stands here for {_a(*sorts)}.")
+
+    def _sorts(self, slug: str) -> Collection[str]:
+        return (self.declared[slug],) if slug in self.declared else self.known.get(slug, ())
 
     def _missing(self, at: Scalar, slug: str, sorts: tuple[str, ...]) -> None:
         if slug not in self._missed:
             self._missed.add(slug)
             declare = f"declare it under '{_SECTION[sorts[0]]}': {slug}: {{name: NAME}}"
-            known = {**self.known, **self.declared}
-            hint = did_you_mean(slug, [each for each, sort in known.items() if _fits(sort, sorts)])
+            usable = [each for each in (*self.declared, *self.known) if _fits(self._sorts(each), sorts)]
+            hint = did_you_mean(slug, usable)
             remedy = f"{hint} Else {declare}." if hint else f"{declare[0].upper()}{declare[1:]}."
             self._problems.add(at, f"Nothing is declared as '{slug}'.", remedy)
 
@@ -73,10 +76,10 @@ class Slugs:
         return f"Files use slugs: write '{slug}'." if slug else ""
 
 
-def _fits(sort: str, sorts: tuple[str, ...]) -> bool:
+def _fits(found: Collection[str], sorts: tuple[str, ...]) -> bool:
     """An outlet is an organisation too: it asks for comment, and is bought and sold."""
-    return sort in sorts or (sort == "outlet" and "company" in sorts)
+    return not {*found}.isdisjoint(sorts) or ("outlet" in found and "company" in sorts)
 
 
-def _a(sort: str) -> str:
-    return f"an {sort}" if sort == "outlet" else f"a {sort}"
+def _a(*sorts: str) -> str:
+    return " or ".join(f"an {sort}" if sort == "outlet" else f"a {sort}" for sort in sorts)
