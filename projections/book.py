@@ -46,6 +46,10 @@ class Book:
         declared = (event.fact for event in self._names if isinstance(event.fact, EntityDeclared))
         return sorted({fact.slug for fact in declared if fact.type == "company"})
 
+    def events(self, topic: str) -> list[Event[Any]]:
+        """Every event that points to a slug, a report ('report:ID') or an event (its id)."""
+        return list(self._about.get(topic, ()))
+
     def around(self, company: str) -> list[Event[Any]]:
         """Every event that can matter for the state of a company."""
         core = list(self._about.get(company, ()))

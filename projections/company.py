@@ -143,13 +143,13 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         comments=comments(company, claims, slugs),
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
-        sources={claim.id: _source(claim) for claim in (*claims.facts, *claims.names)},
+        sources={claim.id: source_of(claim) for claim in (*claims.facts, *claims.names)},
         labels=display_names(claims) if labels is None else labels,
         empty=not claims.facts,
     )
 
 
-def _source(claim: Claim) -> Source:
+def source_of(claim: Claim) -> Source:
     return Source(
         report=claim.report.id,
         outlet=claim.report.outlet,

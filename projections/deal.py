@@ -24,6 +24,9 @@ from .claim import Claim, Claims
 from .figure import Figure
 from .slot import happened, measured, members, moved, slots
 
+ABOUT_DEALS = (StatusReported, AmountReported, TermReported, RoundLed, RoundJoined, PartyNamed)
+"""The kinds that say something about a deal."""
+
 _ORDER = {status: place for place, status in enumerate((*DEAL_PROGRESS, *DEAL_PAUSES, *DEAL_ENDS))}
 
 
@@ -123,10 +126,7 @@ def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
         (claim for claim in claims.of(DealReported) if company in claim.fact.company),
         lambda claim: str(claim.fact.deal),
     )
-    by_deal = slots(
-        claims.of(StatusReported, AmountReported, TermReported, RoundLed, RoundJoined, PartyNamed),
-        lambda claim: str(claim.fact.deal),
-    )
+    by_deal = slots(claims.of(*ABOUT_DEALS), lambda claim: str(claim.fact.deal))
     states = [deal_state(deal, known, by_deal.get(deal, ()), claims) for deal, known in own.items()]
     return tuple(sorted(states, key=lambda state: _recency(own[state.deal]), reverse=True))
 

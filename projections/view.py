@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..events.date_wording import parse_date
 from ..events.edtf import Edtf
@@ -26,11 +26,13 @@ class View:
         as_of: Only what had been reported by the end of this day.
         on: As things stood in the world on this day.
         recorded_by: Only what the log held by this instant (aware), or up to this position; None for all.
+        position: The position of the log that the answer rests on; None where there is no log.
     """
 
     as_of: date
     on: date
     recorded_by: datetime | int | None = None
+    position: int | None = field(default=None, eq=False)
 
     @classmethod
     def of(cls, as_of: Day, on: Day | None = None, recorded_by: datetime | int | None = None) -> View:
@@ -49,6 +51,8 @@ class View:
 
     def holds_record(self, event: Event[object]) -> bool:  # type: ignore[type-var]  # any fact will do
         """Whether the log held the event by `recorded_by`; an unrecorded event always counts."""
+        if self.position is not None and event.position is not None and event.position > self.position:
+            return False
         limit = self.recorded_by
         if limit is None:
             return True

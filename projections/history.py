@@ -1,0 +1,56 @@
+"""The history of a figure: what was believed of it from which day, as reports came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from ..events.event import Event
+from .book import Book
+from .figure import Figure
+from .path import matching
+from .view import View
+
+
+@frozen(kw_only=True)
+class Belief:
+    """What a figure was from one day on, as far as was known then.
+
+    Attributes:
+        path: The path of the figure.
+        from_day: The first day on which it stood so.
+        figure: The figure; None from the day on which nothing held any more.
+    """
+
+    path: str
+    from_day: date
+    figure: Figure[Any] | None
+
+
+def history(company: str, wanted: str, events: Iterable[Event[Any]], view: View) -> tuple[Belief, ...]:
+    """How figures came to be what they are, one line for each day on which one changed.
+
+    Each day is asked as it was lived: `on` that day, with what was known by it. Where the view's
+    own `on` is earlier than its `as_of`, that day of the world is asked throughout.
+    """
+    book = Book(events)
+    beliefs: list[Belief] = []
+    last: dict[str, Figure[Any] | None] = {}
+    for day in _days(company, book, view):
+        on = view.on if view.hindsight else day
+        now = dict(matching(book.state(company, View(day, on, view.recorded_by)), wanted))
+        for path in [*now, *(path for path in last if path not in now)]:
+            figure = now.get(path)
+            if path not in last or last[path] != figure:
+                beliefs.append(Belief(path=path, from_day=day, figure=figure))
+                last[path] = figure
+    return tuple(sorted(beliefs, key=lambda belief: (belief.path, belief.from_day)))
+
+
+def _days(company: str, book: Book, view: View) -> list[date]:
+    """The days up to the view's on which something became known, in order, and the view's own."""
+    claims = book.claims(book.around(company), view)
+    return sorted({claim.known_from for claim in (*claims.facts, *claims.names)} | {view.as_of})

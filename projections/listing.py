@@ -1,0 +1,77 @@
+"""The list of companies: one line each, with what matters most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from ..events.amount import Amount
+from ..events.event import Event
+from .book import Book
+from .company import CompanyState
+from .figure import Figure
+from .path import figures
+from .valuation import ValuationLine
+from .view import View
+
+
+@frozen(kw_only=True)
+class CompanyLine:
+    """One company in a list.
+
+    Attributes:
+        company: Its slug.
+        name: The name to show on the day.
+        deals: How many deals of its own are known.
+        latest_deal: The latest of them; empty where there is none.
+        latest_status: How far that one is.
+        latest_amount: Its sum as a round; other sums are not counted as it.
+        valuation: Its latest valuation that is no target.
+        disputed: How many of its figures are disputed.
+        known_since: The first day on which something was known of it; None where nothing is.
+        known_until: The last day on which something was reported.
+    """
+
+    company: str
+    name: str
+    deals: int
+    latest_deal: str
+    latest_status: Figure[str] | None
+    latest_amount: Figure[Any] | None
+    valuation: Figure[Amount] | None
+    disputed: int
+    known_since: date | None
+    known_until: date | None
+
+
+def listing(events: Iterable[Event[Any]], view: View, *, everything: bool = False) -> Iterator[CompanyLine]:
+    """Each company of which something was known by the day; with `everything` also the others."""
+    for state in Book(events).states(view):
+        if everything or not state.empty:
+            yield company_line(state)
+
+
+def company_line(state: CompanyState) -> CompanyLine:
+    """One company's line, from its state."""
+    deal = state.deals[0] if state.deals else None
+    amounts = [line.figure for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
+    known = [source.reported for source in state.sources.values()]
+    return CompanyLine(
+        company=state.company,
+        name=state.name,
+        deals=len(state.deals),
+        latest_deal=deal.deal if deal else "",
+        latest_status=deal.status if deal else None,
+        latest_amount=amounts[0] if amounts else None,
+        valuation=_valuation(state.valuations),
+        disputed=sum(figure.disputed for _, figure in figures(state)),
+        known_since=min(known, default=None),
+        known_until=max(known, default=None),
+    )
+
+
+def _valuation(lines: tuple[ValuationLine, ...]) -> Figure[Amount] | None:
+    return next((line.figure for line in lines if line.basis != "target"), None)

@@ -1,0 +1,121 @@
+"""Every figure of a company by a path: `deals.moonshot-2024.amount.round`, `people.eddie-wu.chief-executive`.
+
+Paths are how a figure is named where one is asked for: its history, its evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..events.party import Party, Unnamed
+from .company import CompanyState
+from .deal import AmountLine, DealState
+from .figure import Figure
+
+Named = tuple[str, Figure[Any]]
+
+
+def figures(state: CompanyState) -> Iterator[Named]:
+    """Each figure of a state with its path; paths are unique but for unnamed parties."""
+    yield from _what_it_is(state)
+    for deal in state.deals:
+        yield from _deal(deal)
+    yield from _amounts("amount", state.amounts)
+    for valuation in state.valuations:
+        yield _path("valuations", valuation.basis, valuation.deal), valuation.figure
+    for step in state.valuation_steps:
+        yield _path("valuation-steps", step.deal), step.figure
+    yield from _ties(state)
+    yield from _business(state)
+
+
+def matching(state: CompanyState, wanted: str) -> list[Named]:
+    """The figures that a path names: it alone, or all whose path has the wanted words in order."""
+    known = list(figures(state))
+    exact = [pair for pair in known if pair[0] == wanted]
+    return exact or [pair for pair in known if _in_order(wanted.split("."), pair[0].split("."))]
+
+
+def _in_order(wanted: list[str], words: list[str]) -> bool:
+    """Whether the wanted words stand among others in the same order; a plural matches its singular."""
+    rest = iter(words)
+    return all(any(word.removesuffix("s") == each.removesuffix("s") for each in rest) for word in wanted)
+
+
+def _what_it_is(state: CompanyState) -> Iterator[Named]:
+    for line in state.names.lines:
+        yield _path("names", line.type, line.name), line.figure
+    for founding in state.founded:
+        if founding.date is not None:
+            yield founding.step, founding.date
+        if founding.age is not None:
+            yield f"{founding.step}.age", founding.age
+        yield from ((_path(founding.step, "by", _who(each.value)), each) for each in founding.founders)
+        yield from ((_path(founding.step, "from", _who(each.value)), each) for each in founding.founders_from)
+    if state.status is not None:
+        yield "status", state.status
+    yield from ((_path("descriptions", each.aspect), each.figure) for each in state.descriptions)
+
+
+def _deal(deal: DealState) -> Iterator[Named]:
+    base = f"deals.{deal.deal}"
+    for name in ("type", "label", "previous", "status"):
+        figure = getattr(deal, name)
+        if figure is not None:
+            yield f"{base}.{name}", figure
+    yield from _amounts(f"{base}.amount", deal.amounts)
+    yield from ((_path(base, "lead", _who(_value(each))), each) for each in deal.leads)
+    for each in (*deal.investors, *deal.parties):
+        yield _path(base, each.role, _who(_value(each.figure))), each.figure
+    yield from ((_path(base, "term", each.term), each.figure) for each in deal.terms)
+
+
+def _amounts(base: str, lines: tuple[AmountLine, ...]) -> Iterator[Named]:
+    for line in lines:
+        parties = "+".join(_who(party) for party in line.party)
+        part = "share" if line.part else ""
+        yield _path(base, line.basis, line.form, line.given, parties, line.tranche, part), line.figure
+
+
+def _ties(state: CompanyState) -> Iterator[Named]:
+    for holding in state.holdings:
+        yield _path("holdings", _who(holding.holder)), holding.figure
+        if holding.quantity is not None:
+            yield _path("holdings", _who(holding.holder), "quantity"), holding.quantity
+        if holding.worth is not None:
+            yield _path("holdings", _who(holding.holder), "worth"), holding.worth
+    for tie in state.portfolio:
+        yield _path("portfolio", _who(tie.company), tie.tie, tie.deal), tie.figure
+    for person in state.people:
+        yield _path("people", _who(person.person), person.role), person.figure
+        if person.since is not None:
+            yield _path("people", _who(person.person), person.role, "since"), person.since
+    yield from ((_path("backgrounds", _who(_value(each.figure))), each.figure) for each in state.backgrounds)
+
+
+def _business(state: CompanyState) -> Iterator[Named]:
+    for product in state.products:
+        for step in product.steps:
+            yield _path("products", product.product, step.step), step.figure
+        for aspect, figure in product.aspects:
+            yield _path("products", product.product, aspect), figure
+    for metric in state.metrics:
+        period = metric.period.text if metric.period else ""
+        yield _path("metrics", metric.metric, metric.about, metric.base, period, metric.versus), metric.figure
+    yield from ((_path("relations", each.relation), each.figure) for each in state.relations)
+
+
+def _path(*words: str) -> str:
+    first, *rest = words
+    return ".".join([first, *(word.replace(".", "-").replace(" ", "-") for word in rest if word)])
+
+
+def _value(figure: Figure[Any]) -> Any:
+    """The value, or the first that may hold."""
+    return figure.value if figure.certain or not figure.possibly else figure.possibly[0].value
+
+
+def _who(party: Party | None) -> str:
+    return "unnamed" if party is None or isinstance(party, Unnamed) else party
+

@@ -1,0 +1,160 @@
+"""Taking reports in: one report is one batch, recorded whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from ..events.error import WordingError
+from ..events.event import Event
+from ..events.fact import Fact
+from ..events.kinds import EntityDeclared, ReportPublished
+from ..events.mention import references
+from ..events.reported import reported_interval
+from ..events.statement import Statement
+from ..projections.report import reports
+from .error import NameUnknown, ReportDiffers, ReportUnknown
+from .log import Appended, Log
+from . import report_file as _rf
+from .report_file import Problem, ReportFile, ReportFileError, load, read_report
+compare = getattr(_rf, "compare", lambda f, r: None)
+
+if TYPE_CHECKING:
+    from .tracker import Tracker
+
+Source = Path | str | tuple[str, str | bytes]
+"""A report file: its path, or its name and its content."""
+
+
+@frozen(kw_only=True)
+class Imported:
+    """What became of one report file.
+
+    Attributes:
+        name: The name of the file.
+        report: The id of the report.
+        recorded: The events that were recorded, or would be.
+        known: How many of its events were recorded before.
+        warnings: What was taken in and is worth a look.
+    """
+
+    name: str
+    report: str
+    recorded: tuple[Event[Any], ...]
+    known: int
+    warnings: tuple[Problem, ...]
+
+
+def record(
+    tracker: Tracker, report: ReportPublished | str, facts: Iterable[Statement[Any] | Fact], *, dry_run: bool
+) -> Appended:
+    """Record what one report states; see `Tracker.record`."""
+    statements = [fact if isinstance(fact, Statement) else Statement(fact=fact) for fact in facts]
+    if isinstance(report, ReportPublished):
+        statements.insert(0, Statement(fact=report))
+        report = report.report
+    events = [Event.of(report, statement) for statement in statements]
+    _refuse_unknown(tracker, events)
+    return _append(tracker, events, dry_run=dry_run)
+
+
+def import_reports(tracker: Tracker, sources: Iterable[Source], *, dry_run: bool) -> list[Imported]:
+    """Record report files; see `Tracker.import_reports`."""
+    files = read_all(sources, {slug: next(iter(sorts)) for slug, sorts in tracker.names.sorts.items()})
+    for file in files:
+        _refuse_changed(tracker.log, file)
+    done = []
+    for file in files:
+        appended = _append(tracker, list(file.events), dry_run=dry_run)
+        done.append(
+            Imported(
+                name=file.name,
+                report=file.report.report,
+                recorded=appended.events,
+                known=len(appended.known),
+                warnings=file.warnings,
+            )
+        )
+    return done
+
+
+def read_all(sources: Iterable[Source], known: Mapping[str, str]) -> list[ReportFile]:
+    """Read report files, each of which may use the slugs that another one declares.
+
+    Raises:
+        ReportFileError: Something is wrong; it has every problem of every file.
+    """
+    listed = [source if isinstance(source, tuple) else Path(source) for source in sources]
+    first = [_read(source, known) for source in listed]
+    declared = {fact.slug: fact.type for file in first if isinstance(file, ReportFile) for fact in _declared(file.events)}
+    both = {**declared, **known}
+    files = [
+        file if isinstance(file, ReportFile) else _read(source, both)
+        for source, file in zip(listed, first, strict=True)
+    ]
+    problems = [problem for each in files if isinstance(each, ReportFileError) for problem in each.problems]
+    if problems:
+        raise ReportFileError(tuple(problems))
+    return [file for file in files if isinstance(file, ReportFile)]
+
+
+def _read(source: Path | tuple[str, str | bytes], known: Mapping[str, str]) -> ReportFile | ReportFileError:
+    """A file, or what is wrong with it."""
+    try:
+        name, text = source if isinstance(source, tuple) else (str(source), load(source))
+        return read_report(text, name, known=known)
+    except ReportFileError as error:
+        return error
+
+
+def _append(tracker: Tracker, events: list[Event[Any]], *, dry_run: bool) -> Appended:
+    """Append a batch, with the days on which its reports can have come out."""
+    reported = _reported(tracker.log, events)
+    if dry_run:
+        known = {event.id for event in tracker.log.get(event.id for event in events)}
+        new = tuple(event for event in events if event.id not in known)
+        return Appended(events=new, known=tuple(known), head=tracker.log.head)
+    return tracker.log.append(events, reported=reported, recorder=tracker.recorder)
+
+
+def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, date]]:
+    names = {event.report for event in events}
+    known = reports([*log.about({f"report:{name}" for name in names}), *events])
+    for name in names:
+        if name not in known:
+            raise ReportUnknown(name)
+        if known[name].reported.latest == date.max:
+            raise WordingError(
+                f"The report {name!r} does not say by when it was out.",
+                remedy="Give 'published', or 'retrieved': the day on which the copy was taken.",
+            )
+    return {name: tuple(known[name].reported) for name in names}  # type: ignore[misc]  # a span is a pair
+
+
+def _refuse_changed(log: Log, file: ReportFile) -> None:
+    recorded = log.of_reports([file.report.report])
+    difference = compare(file, recorded) if recorded else None
+    if difference is not None:
+        raise ReportDiffers(file.report.report, str(difference))
+
+
+def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
+    """Refuse facts that point to a slug that nothing stands behind."""
+    known = set(tracker.names.sorts) | {fact.slug for fact in _declared(events)}
+    for event in events:
+        for attribute, slug in references(event.fact):
+            is_entity = not (slug.startswith("report:") or len(slug) == _ID_DIGITS)
+            if is_entity and slug not in known and not isinstance(event.fact, EntityDeclared):
+                sort = attribute.refers[0] if len(attribute.refers) == 1 else ""
+                raise NameUnknown(slug, tracker.names.near(slug), sort)
+
+
+def _declared(events: Iterable[Event[Any]]) -> list[EntityDeclared]:
+    return [event.fact for event in events if isinstance(event.fact, EntityDeclared)]
+
+
+_ID_DIGITS = 64

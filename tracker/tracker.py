@@ -1,0 +1,249 @@
+"""The front door: everything that the command line does, as a library."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypedDict, Unpack
+
+from attrs import evolve
+
+from ..events.answer import Answer
+from ..events.event import Event
+from ..events.fact import Fact
+from ..events.kinds import ReportPublished
+from ..events.statement import Statement
+from ..projections.book import Book
+from ..projections.caution import Caution, cautions
+from ..projections.claim import gather
+from ..projections.company import CompanyState, company_state
+from ..projections.entity import EntityState, entity_state
+from ..projections.history import Belief, history
+from ..projections.holding import PortfolioLine
+from ..projections.listing import CompanyLine, listing
+from ..projections.path import figures, matching
+from ..projections.timeline import Entry, timeline
+from ..projections.valuation import worth_more
+from ..projections.view import Day, View
+from .error import EventUnknown, FigureUnknown
+from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
+from .log import Appended, Head, Log, Verification
+from .names import Names
+from .reading import around, naming_events
+from .recording import Imported, Source, import_reports, record
+
+DEFAULT_LOG = "deals.db"
+
+
+class Clocks(TypedDict, total=False):
+    """The clocks of a question; each is left out or None for its default.
+
+    Attributes:
+        as_of: Only what had been reported by the end of this day; today by default.
+        on: As things stood in the world on this day; `as_of` by default.
+        recorded_by: Only what the log held by this instant or position; everything by default.
+    """
+
+    as_of: Day | None
+    on: Day | None
+    recorded_by: datetime | int | None
+
+
+class Tracker:
+    """A log of deal facts, and the answers that follow from it.
+
+    Every question takes the clocks of its view: `as_of` (what had been reported by that day),
+    `on` (as things stood in the world on that day) and `recorded_by` (what the log held by that
+    instant or position). Names are taken wherever slugs are.
+
+    >>> with Tracker.open("deals.db") as tracker:  # doctest: +SKIP
+    ...     tracker.company("Moonshot AI", as_of="2024-03-06").valuations
+    """
+
+    def __init__(self, log: Log, *, recorder: str = "", today: Callable[[], date] = date.today) -> None:
+        self.log = log
+        self.recorder = recorder or _user()
+        self._today = today
+        self._names: tuple[int, Names] | None = None
+
+    @classmethod
+    def open(cls, where: str | Path = DEFAULT_LOG, *, create: bool = True, recorder: str = "") -> Self:
+        """The tracker over a log at a path or SQLAlchemy URL, made on first use where `create` is true."""
+        return cls(Log.open(where, create=create), recorder=recorder)
+
+    # What goes in
+
+    def record(
+        self, report: ReportPublished | str, facts: Iterable[Statement[Any] | Fact], *, dry_run: bool = False
+    ) -> Appended:
+        """Record what one report states: all of it or nothing, and each statement once.
+
+        Args:
+            report: The report; its id is enough where it is recorded already.
+            facts: What it states; a bare fact is asserted as done, with no paragraph.
+            dry_run: Check everything and record nothing.
+
+        Raises:
+            ReportUnknown: Only an id is given, and no such report is recorded.
+            NameUnknown: A fact points to a slug that stands for nothing.
+        """
+        return record(self, report, facts, dry_run=dry_run)
+
+    def import_reports(self, sources: Iterable[Source], *, dry_run: bool = False) -> list[Imported]:
+        """Record report files: paths, or (name, text) pairs; everything is checked before anything is written.
+
+        Raises:
+            ReportFileError: Something is wrong with a file; it has every problem of all files.
+            ReportDiffers: A recorded report says something else in its file now.
+        """
+        return import_reports(self, sources, dry_run=dry_run)
+
+    # What can be asked
+
+    def view(self, **clocks: Unpack[Clocks]) -> View:
+        """The resolved view: today where no day is given, and the position that the answer rests on."""
+        as_of, by = clocks.get("as_of"), clocks.get("recorded_by")
+        view = View.of(self._today() if as_of is None else as_of, clocks.get("on"), by)
+        return evolve(view, position=self.log.head.position)
+
+    def resolve(self, name: str, sort: str = "") -> str:
+        """The slug of a name or slug; `sort` narrows it to company, person, product, deal or outlet.
+
+        Raises:
+            NameUnknown: Nothing is called that; near matches are given.
+            NameAmbiguous: Several things are called that.
+        """
+        return self.names.resolve(name, sort)
+
+    @property
+    def names(self) -> Names:
+        """Every name ever recorded."""
+        position = self.log.head.position
+        if self._names is None or self._names[0] != position:
+            self._names = (position, Names(naming_events(self.log)))
+        return self._names[1]
+
+    def company(
+        self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
+        """What was known of a company on a day, who said so, and how sure we may be."""
+        slug = self.resolve(name, "company")
+        return company_state(slug, around(self.log, slug), self.view(**clocks))
+
+    def entity(
+        self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
+        """What was known of a person, a product, a deal or an outlet."""
+        slug = self.resolve(name)
+        return entity_state(slug, around(self.log, slug), self.view(**clocks))
+
+    def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
+        """The companies of which something was known; with `everything` also the others."""
+        view = self.view(**clocks)
+        return tuple(listing(self.log.events(), view, everything=everything))
+
+    def portfolio(
+        self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
+        """What an investor holds, and the rounds that it led or joined."""
+        return self.company(name, **clocks).portfolio
+
+    def timeline(
+        self, name: str, **clocks: Unpack[Clocks]) -> tuple[Entry, ...]:
+        """What concerns a company, in the order of the world."""
+        slug = self.resolve(name, "company")
+        return timeline(slug, around(self.log, slug), self.view(**clocks))
+
+    def history(
+        self, name: str, figure: str, **clocks: Unpack[Clocks]) -> tuple[Belief, ...]:
+        """How a figure came to be what it is: what was believed from which day.
+
+        Raises:
+            FigureUnknown: The company has no such figure.
+        """
+        slug = self.resolve(name, "company")
+        events, view = around(self.log, slug), self.view(**clocks)
+        found = history(slug, figure, events, view)
+        if not found:
+            raise FigureUnknown(slug, figure, [path for path, _ in figures(company_state(slug, events, view))])
+        return found
+
+    def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
+        """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.
+
+        Raises:
+            EventUnknown: No event has that id.
+        """
+        return evidence(self.log, self.event(event), self.view(**clocks))
+
+    def why_figure(
+        self, name: str, figure: str, **clocks: Unpack[Clocks]) -> list[FigureEvidence]:
+        """What figures rest on: each with the evidence for its value, for the others and for what may hold.
+
+        Raises:
+            FigureUnknown: The company has no such figure on the day.
+        """
+        state = self.company(name, **clocks)
+        found = matching(state, figure)
+        if not found:
+            raise FigureUnknown(state.company, figure, [path for path, _ in figures(state)])
+        return [figure_evidence(path, each, self.log, state.view) for path, each in found]
+
+    def worth_more(self, one: str, other: str, **clocks: Unpack[Clocks]) -> Answer:
+        """Whether one company is worth more than another; maybe where the figures can't decide it."""
+        first, second = (self.company(name, **clocks) for name in (one, other))
+        return worth_more(first.valuations, second.valuations)
+
+    # What the log holds
+
+    def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
+        """The events of the log, in order of position."""
+        return self.log.events(after=after, until=until)
+
+    def event(self, prefix: str) -> Event[Any]:
+        """The event of an id, or of a unique short beginning of it.
+
+        Raises:
+            EventUnknown: No event has that id.
+        """
+        ids = self.log.with_prefix(prefix)
+        if len(ids) != 1:
+            raise EventUnknown(prefix, ids)
+        return self.log.get(ids)[0]
+
+    def book(self) -> Book:
+        """All events in memory, to ask for many companies or many views."""
+        return Book(self.log.events())
+
+    def check(self, **clocks: Unpack[Clocks]) -> tuple[Caution, ...]:
+        """What is odd, though storable, in the whole log."""
+        return cautions(gather(self.log.events(), self.view(**clocks)))
+
+    def verify(self) -> Verification:
+        """Whether the log is whole and unchanged, from the first event to the last."""
+        return self.log.verify()
+
+    @property
+    def head(self) -> Head:
+        """The last position of the log, and the hash over everything up to it."""
+        return self.log.head
+
+    def close(self) -> None:
+        """Let go of the log."""
+        self.log.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
