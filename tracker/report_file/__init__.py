@@ -5,15 +5,18 @@ from __future__ import annotations
 from .difference import Difference, compare
 from .problem import Place, Problem, ReportFileError
 from .reader import ReportFile, read_report, read_reports
+from .schema import json_schema
 from .source import load
 from .writer import write_report
 
 __all__ = [
+    "Difference",
     "Place",
     "Problem",
     "ReportFile",
     "ReportFileError",
     "compare",
+    "json_schema",
     "load",
     "read_report",
     "read_reports",
