@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .difference import Difference, compare
 from .problem import Place, Problem, ReportFileError
-from .reader import ReportFile, read_report, read_reports
+from .reader import ReportFile, Source, read_report, read_reports
 from .schema import json_schema
 from .source import load
 from .writer import write_report
@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "ReportFile",
     "ReportFileError",
+    "Source",
     "compare",
     "json_schema",
     "load",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -22,9 +23,12 @@ from .form import Form
 from .near import did_you_mean
 from .problem import Place, Problem, Problems, ReportFileError
 from .reading import Reading
-from .slug import SECTIONS
-from .source import text_of
+from .slug import SECTIONS, Sorts
+from .source import load, text_of
 from .yaml import Mapped, Node, read_tree
+
+Source = Path | tuple[str, str | bytes]
+"""A report file: its path, or its name with what stands in it."""
 
 KEYS = ("report", *SECTIONS, "facts")
 
@@ -48,9 +52,7 @@ class ReportFile:
     warnings: tuple[Problem, ...] = ()
 
 
-def read_report(
-    source: str | bytes, name: str, *, known: Mapping[str, Collection[str]] | None = None
-) -> ReportFile:
+def read_report(source: str | bytes, name: str, *, known: Mapping[str, Sorts] | None = None) -> ReportFile:
     """The report in a file; `known` has the sorts of the slugs that need not be declared in it.
 
     Raises:
@@ -60,24 +62,24 @@ def read_report(
 
 
 def read_reports(
-    sources: Iterable[tuple[str, str | bytes]], *, known: Mapping[str, Collection[str]] | None = None
+    sources: Iterable[Source], *, known: Mapping[str, Sorts] | None = None
 ) -> tuple[ReportFile, ...]:
-    """The reports in several files, given with their names; each may use slugs that another declares.
+    """The reports in several files; each may use the slugs that another one declares.
 
     Raises:
         ReportFileError: Something is wrong with one of them or more; it has every problem of every file.
     """
     drafts: list[_Draft] = []
     found: list[Problem] = []
-    for name, source in sources:
+    for source in sources:
         with _gathering(found):
-            drafts.append(_draft(source, name))
-    slugs: dict[str, Collection[str]] = {}
+            drafts.append(_draft(source))
+    slugs: dict[str, Sorts] = {}
     for draft in drafts:
-        slugs |= {slug: (sort,) for slug, sort in draft.reading.slugs.declared.items()}
+        slugs |= draft.reading.slugs.declared
     files = []
     for draft in drafts:
-        draft.reading.slugs.known = {**slugs, **(known or {})}
+        draft.reading.slugs.know({**slugs, **(known or {})})
         with _gathering(found):
             files.append(_finished(draft))
     if found:
@@ -102,8 +104,9 @@ def _gathering(found: list[Problem]) -> Iterator[None]:
         found.extend(error.problems)
 
 
-def _draft(source: str | bytes, name: str) -> _Draft:
-    text = text_of(source, name)
+def _draft(source: Source) -> _Draft:
+    name, content = (str(source), load(source)) if isinstance(source, Path) else source
+    text = text_of(content, name)
     problems = Problems(name, text)
     draft = _Draft(_top(read_tree(text, problems), problems), Reading(problems))
     declare(draft.tree, draft.reading)

@@ -19,6 +19,9 @@ SECTIONS = {
 }
 """The keys under which a file declares slugs, and the sort of thing that stands under each."""
 
+Sorts = str | Collection[str]
+"""What a slug stands for; one slug may have been declared as several sorts."""
+
 _SECTION = {sort: section for section, sort in SECTIONS.items()}
 
 
@@ -31,11 +34,16 @@ class Slugs:
     """
 
     def __init__(self, problems: Problems) -> None:
-        self.known: Mapping[str, Collection[str]] = {}
+        self.known: dict[str, Collection[str]] = {}
         self.declared: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._missed: set[str] = set()
         self._problems = problems
+
+    def know(self, known: Mapping[str, Sorts]) -> None:
+        """Take note of slugs that are declared elsewhere."""
+        for slug, sorts in known.items():
+            self.known[slug] = (sorts,) if isinstance(sorts, str) else sorts
 
     def declare(self, slug: str, sort: str) -> None:
         """Take note that a slug stands for something of a sort."""
