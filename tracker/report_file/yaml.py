@@ -90,7 +90,7 @@ def read_tree(text: str, problems: Problems) -> Node:
         return _Reader(text, problems).document()
     except MarkedYAMLError as error:
         _refuse(error, problems)
-    except (YAMLError, ValueError) as error:
+    except (YAMLError, ValueError, OverflowError) as error:
         problems.give_up(TOP, f"This is neither YAML nor JSON: {error}.")
 
 
