@@ -8,39 +8,34 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import frozen
 
+T = TypeVar("T")
 
-@frozen
+
 class Known:
     """The values to start from in an open list; others are kept as given, with a warning."""
 
-    values: tuple[str, ...]
-
     def __init__(self, *values: str) -> None:
-        self.__attrs_init__(values)  # type: ignore[attr-defined]  # attrs makes it beside an own __init__
+        self.values = values
 
 
-@frozen(init=False)
 class Closed(Known):
     """The only values that an attribute can have."""
 
 
-@frozen
 class Refers:
     """The sorts of entity, or 'report' or 'event', that an attribute points to."""
 
-    sorts: tuple[str, ...]
-
     def __init__(self, *sorts: str) -> None:
-        self.__attrs_init__(sorts)  # type: ignore[attr-defined]  # attrs makes it beside an own __init__
+        self.sorts = sorts
 
 
-@frozen(init=False)
 class Topic(Refers):
     """Points to anything: an entity, a report ('report:ID') or an event (its whole id)."""
 
@@ -52,7 +47,7 @@ class Attribute:
     Attributes:
         name: As on the wire and in report files.
         help: What it says, one sentence.
-        type: The bare type: `str`, `bool`, `int`, `Edtf`, `Amount`, `Quantity`, `Unnamed` (parties) or `dict`.
+        type: The bare type, such as `str`, `Edtf` or `Amount`; `Unnamed` for parties.
         many: Whether it holds several values.
         required: Whether a fact can't be made without it.
         known: The values to start from.
@@ -74,7 +69,12 @@ class Attribute:
     field: Any
 
 
-@cache
+def per_class(made: Callable[[type[Any]], T]) -> Callable[[type[Any]], T]:
+    """Makes something once for each class."""
+    return cast("Callable[[type[Any]], T]", cache(made))
+
+
+@per_class
 def attributes(kind: type) -> tuple[Attribute, ...]:
     """The attributes of a fact class, in the order declared."""
     hints = get_type_hints(kind, include_extras=True)
@@ -82,7 +82,7 @@ def attributes(kind: type) -> tuple[Attribute, ...]:
     return tuple(_attribute(field, hints[field.name], helps) for field in attrs.fields(kind))
 
 
-@cache
+@per_class
 def attribute_help(kind: type) -> dict[str, str]:
     """Attribute name to its sentence, read from the `Attributes:` list of the class."""
     _, _, listed = textwrap.dedent(" " * 4 + (kind.__doc__ or "")).partition("Attributes:\n")

@@ -8,16 +8,16 @@ reading by `UPCASTS`; a kind or a schema number that this version does not know 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import attrs
 import msgspec
 
+from .attribute import per_class
+from .content import lean, text_of
 from .edtf import Edtf
 from .error import DealsError
 from .fact import Fact, UnknownFact, kind_of
-from .content import lean, text_of
 from .kinds import KINDS
 from .statement import Statement
 
@@ -95,7 +95,7 @@ def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
     return Statement(fact=fact, **{name: said[name] for name in fields & set(said)})
 
 
-@cache
+@per_class
 def _decoder(known: type[Fact]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(Statement[known], dec_hook=_from_text)  # type: ignore[valid-type]  # made at run time
 

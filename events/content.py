@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from typing import Any
 
 import attrs
 import msgspec
 
+from .attribute import per_class
 from .edtf import Edtf
 from .fact import Fact, UnknownFact, kind_of
 from .statement import Statement
@@ -64,7 +64,7 @@ def _normal(value: Any) -> Any:
     return value
 
 
-@cache
+@per_class
 def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
     return tuple((each.name, each.default) for each in attrs.fields(cls))
 

@@ -7,17 +7,18 @@ from typing import Generic
 
 from attrs import frozen
 
-from .fact import kind_of
 from .content import content_id
-from .statement import F, Statement
+from .fact import kind_of
+from .statement import F_co, Statement
 
 
 @frozen(kw_only=True)
-class Event(Generic[F]):
+class Event(Generic[F_co]):
     """A fact with its provenance, and the stamps of the log once it was recorded.
 
     Attributes:
-        id: SHA-256 of what is stated, as 64 hexadecimal digits; the same statement has the same id everywhere.
+        id: SHA-256 of what is stated, as 64 hexadecimal digits; the same statement has the same id
+            everywhere.
         report: The id of the report that states it.
         statement: What it states, and how.
         position: Its place in the log, from 1 without gaps; absent where it was not recorded.
@@ -28,19 +29,19 @@ class Event(Generic[F]):
 
     id: str
     report: str
-    statement: Statement[F]
+    statement: Statement[F_co]
     position: int | None = None
     recorded: datetime | None = None
     recorder: str = ""
     chain: str = ""
 
     @classmethod
-    def of(cls, report: str, statement: Statement[F]) -> Event[F]:
+    def of(cls, report: str, statement: Statement[F_co]) -> Event[F_co]:
         """The event of a statement that is not recorded yet."""
         return cls(id=content_id(report, statement), report=report, statement=statement)
 
     @property
-    def fact(self) -> F:
+    def fact(self) -> F_co:
         """What is stated."""
         return self.statement.fact
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
-from .attribute import Attribute, attributes
+from .attribute import Attribute, attributes, per_class
 from .fact import Fact, UnknownFact
 from .kinds import KINDS
 from .party import Unnamed
@@ -54,6 +53,6 @@ def _values(value: Any) -> Iterator[str]:
             yield reference
 
 
-@cache
+@per_class
 def _referring(kind: type) -> tuple[Attribute, ...]:
     return tuple(each for each in attributes(kind) if each.refers)

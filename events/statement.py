@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -15,10 +15,10 @@ from .error import WordingError
 from .fact import Fact
 from .word import to_count, to_text, to_word
 
-F = TypeVar("F", bound=Fact, covariant=True)
+F_co = TypeVar("F_co", bound=Fact, covariant=True)
 
 
-class Certainty(str, Enum):
+class Certainty(StrEnum):
     """How sure the report is."""
 
     ASSERTED = "asserted"
@@ -26,7 +26,7 @@ class Certainty(str, Enum):
     SPECULATIVE = "speculative"
 
 
-class Reality(str, Enum):
+class Reality(StrEnum):
     """How far the thing is in the world."""
 
     DONE = "done"
@@ -75,14 +75,14 @@ def _member(choices: type[E], value: str | E) -> E:
 
 
 @frozen(kw_only=True)
-class Statement(Generic[F]):
+class Statement(Generic[F_co]):
     """One fact as one report states it: where, when, on whose word, and how sure.
 
     Attributes:
         fact: What is stated.
         para: The paragraph that states it, counted from 1.
         item: What tells it apart from an equal fact of the same report.
-        happened: When it held in the world; for a plan, when it was one. Absent where the report does not say.
+        happened: When it held in the world; for a plan, when it was one. Absent where the report is silent.
         due: When a plan is to come about.
         attribution: The voices that it came through, nearest first.
         certainty: Asserted, hedged or speculative.
@@ -92,7 +92,7 @@ class Statement(Generic[F]):
         as_stated: The report's wording of an attribute, where reading it loses something.
     """
 
-    fact: F
+    fact: F_co
     para: int | None = field(default=None, converter=optional(to_count))
     item: str = field(default="", converter=to_item)
     happened: Edtf | None = field(default=None, converter=optional(to_edtf))

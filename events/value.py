@@ -11,16 +11,17 @@ from .attribute import Closed, Known, Refers, Topic
 from .error import WordingError
 from .word import to_word
 
+ENTITY_TYPES = ("company", "person", "product", "deal", "outlet")
+
 CompanySlug = Annotated[str, Refers("company")]
 DealSlug = Annotated[str, Refers("deal")]
 ProductSlug = Annotated[str, Refers("product")]
 OutletSlug = Annotated[str, Refers("outlet")]
-EntitySlug = Annotated[str, Refers("company", "person", "product", "deal", "outlet")]
+EntitySlug = Annotated[str, Refers(*ENTITY_TYPES)]
 ReportId = Annotated[str, Refers("report")]
 EventId = Annotated[str, Refers("event")]
-Topics = Annotated[tuple[str, ...], Topic("company", "person", "product", "deal", "outlet", "report", "event")]
+Topics = Annotated[tuple[str, ...], Topic(*ENTITY_TYPES, "report", "event")]
 
-ENTITY_TYPES = ("company", "person", "product", "deal", "outlet")
 EntityType = Annotated[str, Closed(*ENTITY_TYPES)]
 NameType = Annotated[
     str, Known("trading", "legal", "former", "alias", "translation", "transliteration", "misspelling")
@@ -77,9 +78,7 @@ DealTerm = Annotated[
         *("exclusivity", "oversubscription"),
     ),
 ]
-Capacity = Annotated[
-    str, Known("investor", "lender", "grantor", "anchor", "cornerstone", "limited-partner")
-]
+Capacity = Annotated[str, Known("investor", "lender", "grantor", "anchor", "cornerstone", "limited-partner")]
 Existing = Annotated[str, Closed("yes", "no", "unstated")]
 Side = Annotated[
     str,
@@ -111,9 +110,7 @@ Role = Annotated[
     ),
 ]
 
-ProductStep = Annotated[
-    str, Known("announced", "launched", "opened", "updated", "integrated", "withdrawn")
-]
+ProductStep = Annotated[str, Known("announced", "launched", "opened", "updated", "integrated", "withdrawn")]
 ProductAspect = Annotated[str, Known("kind", "made-by", "based-on", "performance", "availability")]
 Metric = Annotated[
     str,
@@ -123,9 +120,7 @@ Metric = Annotated[
     ),
 ]
 Direction = Annotated[str, Known("up", "down", "flat", "more-than", "less-than")]
-Relation = Annotated[
-    str, Known("competes", "partners", "customer", "supplies", "licenses", "contract")
-]
+Relation = Annotated[str, Known("competes", "partners", "customer", "supplies", "licenses", "contract")]
 
 AuthorityAction = Annotated[
     str, Known("sanction", "crackdown", "probe", "approval", "court-step", "policy", "budget", "position")
@@ -136,9 +131,7 @@ Act = Annotated[
     str,
     Known("says", "pledges", "claims", "aims", "praises", "suspects", "op-ed", "filing", "considers"),
 ]
-Grounds = Annotated[
-    str, Known("untrue", "inaccurate", "no-talks", "forged", "premature", "out-of-date")
-]
+Grounds = Annotated[str, Known("untrue", "inaccurate", "no-talks", "forged", "premature", "out-of-date")]
 Dimension = Annotated[
     str,
     Known(

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from .error import WordingError
-
-T = TypeVar("T")
 
 TEXT_LIMIT = 10_000
 SLUG_LIMIT = 63
@@ -128,8 +126,8 @@ def to_flag(value: bool | str) -> bool:
     return answer
 
 
-def each_of(value: T | Iterable[T]) -> Iterable[T]:
-    """One value, or each of several; a text is one value."""
-    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, dict)):
+def each_of(value: object) -> Iterable[Any]:
+    """One value, or each of several; a text is one value, and so is a mapping."""
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping)):
         return value
-    return (value,)  # type: ignore[return-value]  # narrowed above: not an iterable of T
+    return (value,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from ..events.edtf import Edtf
@@ -11,7 +11,7 @@ from ..events.interval import Interval
 from ..events.stated import Stated
 
 
-class Agreement(str, Enum):
+class Agreement(StrEnum):
     """How well the origins behind a figure agree."""
 
     SOLE = "sole"

@@ -74,7 +74,9 @@ class Book:
             claims = self.claims([*self.around(company), *own], view, known)
             yield fold(company, claims, labels)
 
-    def claims(self, events: Iterable[Event[Any]], view: View, known: dict[str, Report] | None = None) -> Claims:
+    def claims(
+        self, events: Iterable[Event[Any]], view: View, known: dict[str, Report] | None = None
+    ) -> Claims:
         """The claims among some of its events that a view lets us see."""
         known = self._reports(view) if known is None else known
         return gather(events, view, known=known, mentioned=self._mentioned)

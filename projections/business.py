@@ -89,7 +89,9 @@ def products(company: str, claims: Claims) -> tuple[ProductLine, ...]:
     """The products of a company."""
     told = list(claims.of(ProductLaunched, ProductDescribed))
     own = {claim.fact.product for claim in told if company in claim.fact.company}
-    found = slots((claim for claim in told if claim.fact.product in own), lambda claim: str(claim.fact.product))
+    found = slots(
+        (claim for claim in told if claim.fact.product in own), lambda claim: str(claim.fact.product)
+    )
     lines = (product_line(product, group, claims) for product, group in sorted(found.items()))
     return tuple(line for line in lines if line.steps or line.aspects)
 

@@ -103,7 +103,9 @@ def _unapplied(claims: Claims) -> Iterator[Caution]:
 
 def _founded_late(claims: Claims) -> Iterator[Caution]:
     """Deals that certainly happened before their company was founded."""
-    births = [c for c in claims.of(CompanyFounded) if c.statement.happened is not None and c.fact.step == "founded"]
+    births = [
+        c for c in claims.of(CompanyFounded) if c.statement.happened is not None and c.fact.step == "founded"
+    ]
     by_company = slots(births, lambda claim: claim.subject)
     for claim in claims.facts if births else ():
         deal = getattr(claim.fact, "deal", "")
@@ -134,7 +136,9 @@ def _left_before(claims: Claims) -> Iterator[Caution]:
 def _status_backwards(claims: Claims) -> Iterator[Caution]:
     """Deals that were closed before they were announced, and the like."""
     place = {status: number for number, status in enumerate(DEAL_PROGRESS)}
-    dated = [claim for claim in claims.of(StatusReported) if _certainly_dated(claim) and claim.fact.status in place]
+    dated = [
+        claim for claim in claims.of(StatusReported) if _certainly_dated(claim) and claim.fact.status in place
+    ]
     for group in slots(dated, lambda claim: str(claim.fact.deal)).values():
         for one in group:
             for two in group:

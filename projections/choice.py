@@ -61,7 +61,10 @@ class Candidate:
 class Policy(Protocol):
     """Chooses between stated values."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Its name in the library and on the command line."""
+        ...
 
     def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
         """The candidates, best first, and the rule that put the first before the second."""
@@ -82,12 +85,16 @@ class Ranked:
 
     def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
         """The candidates, best first, and the first criterion that tells the first from the second."""
-        ranked = sorted(((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True)
+        ranked = sorted(
+            ((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True
+        )
         if len(ranked) == 1:
             return [ranked[0][1]], "only value"
         best, second = ranked[0][0], ranked[1][0]
         decided = next((i for i, (one, two) in enumerate(zip(best, second, strict=True)) if one != two), None)
-        rule = self.criteria[decided][0] if decided is not None and decided < len(self.criteria) else "undecided"
+        rule = (
+            self.criteria[decided][0] if decided is not None and decided < len(self.criteria) else "undecided"
+        )
         return [candidate for _, candidate in ranked], rule
 
     def _key(self, candidate: Candidate) -> tuple[Any, ...]:
@@ -119,11 +126,98 @@ WEIGHED = Ranked(
         ("not denied", _standing(2)),
         ("stronger attribution", _standing(3)),
         ("more origins", attrgetter("origins")),
+        ("fewer hands", lambda candidate: -min(claim.hands for claim in candidate.claims)),
         ("more precise", lambda candidate: precision(candidate.value)),
         ("later reported", lambda candidate: max(claim.known_from for claim in candidate.claims)),
     ),
 )
-"""The default: how sure, on whose word, how many origins, how precise, how new; in that order."""
+"""The default: how sure, on whose word, how many origins, how near to them, how precise, how new.
+
+Nearness goes before precision: a copy that drops the "about" of its origin is no more precise than it.
+"""
+
+
+@frozen
+class Choice:
+    """What came of choosing among the claims for one slot.
+
+    Attributes:
+        ranked: The stated values, the chosen one first.
+        rule: The rule that decided.
+        replaced: Values that their own origin took back by a later statement.
+    """
+
+    ranked: Sequence[Candidate]
+    rule: str
+    replaced: Sequence[Candidate] = ()
+
+    @property
+    def others(self) -> tuple[Rival[Any], ...]:
+        """The values not chosen, each with why."""
+        behind = [each.rival("denied" if each.best.denied else self.rule) for each in self.ranked[1:]]
+        return (
+            *behind,
+            *(each.rival("replaced by a later statement of its origin") for each in self.replaced),
+        )
+
+    @property
+    def agreement(self) -> Agreement:
+        """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
+        done = self.ranked[0].best.standing[0]
+        alike = [each for each in self.ranked if each.best.standing[0] == done]
+        standing = [each for each in alike if not each.best.denied] or alike
+        telling = [each for each in standing if says_something(each.value)] or standing
+        if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
+            return Agreement.DISPUTED
+        origins = {claim.origin for each in telling for claim in each.claims} - {None}
+        return Agreement.AGREED if len(origins) > 1 else Agreement.SOLE
+
+    def figure(self, on: date, possibly: Sequence[Rival[Any]]) -> Figure[Any]:
+        """The figure of a value that certainly holds on a day."""
+        chosen = self.ranked[0]
+        said = chosen.best.statement
+        due = said.due if said.reality is not Reality.DONE else None
+        return Figure(
+            value=chosen.value,
+            because=chosen.ids,
+            happened=_most_precise([claim.statement.happened for claim in chosen.claims]),
+            known_since=min(claim.known_from for claim in chosen.claims),
+            agreement=self.agreement,
+            origins=chosen.origins,
+            untraced=sum(claim.origin is None for claim in chosen.claims),
+            others=self.others,
+            possibly=tuple(possibly),
+            rule=self.rule,
+            certainty=said.certainty.value,
+            reality=said.reality.value,
+            negative=chosen.negative,
+            due=due,
+            overdue=due is not None and due.latest < on,
+        )
+
+    def possibility(self, possibly: Sequence[Rival[Any]]) -> Figure[Any]:
+        """The figure of a value that only may hold on a day."""
+        chosen = self.ranked[0]
+        said = chosen.best.statement
+        return Figure(
+            value=None,
+            agreement=self.agreement,
+            others=self.others,
+            possibly=(chosen.rival("may hold"), *possibly),
+            rule=self.rule,
+            certainty=said.certainty.value,
+            reality=said.reality.value,
+            negative=chosen.negative,
+        )
+
+
+def choose(claims: Sequence[Claim], value: Value, policy: Policy) -> Choice:
+    """Choose among claims that are rivals for one slot, at least one, in the total order."""
+    if len(claims) == 1:
+        return Choice([_candidate(claims[0], value)], "only value")
+    standing, replaced = _without_replaced(claims, value)
+    ranked, rule = policy.choose(_candidates(standing, value))
+    return Choice(ranked, rule, _candidates(replaced, value))
 
 
 def figure(
@@ -133,7 +227,6 @@ def figure(
     on: date,
     certain: bool = True,
     possibly: Sequence[Rival[Any]] = (),
-    policy: Policy = WEIGHED,
 ) -> Figure[Any]:
     """The figure of claims that are rivals for one slot.
 
@@ -143,58 +236,13 @@ def figure(
         on: The day of the world, which decides whether a plan is overdue.
         certain: Whether the chosen value certainly holds on the day; else it is one of `possibly`.
         possibly: Other values that may hold on the day.
-        policy: What chooses.
     """
-    if len(claims) == 1:
-        ranked, rule, replaced = [_candidate(claims, value)], "only value", ()
-    else:
-        current, replaced = _without_replaced(claims, value)
-        ranked, rule = policy.choose(_candidates(current, value))
-    chosen = ranked[0]
-    others = tuple(
-        [each.rival("denied" if each.best.denied else rule) for each in ranked[1:]]
-        + [each.rival("replaced by a later statement of the same origin") for each in _candidates(replaced, value)]
-    )
-    if not certain:
-        return Figure(
-            value=None, agreement=_agreement(ranked), rule=rule, possibly=(chosen.rival("may hold"), *possibly),
-            others=others, reality=chosen.best.statement.reality.value,
-            certainty=chosen.best.statement.certainty.value,
-        )  # fmt: skip
-    return _certain(chosen, ranked, rule, others, possibly, on)
+    choice = choose(claims, value, WEIGHED)
+    return choice.figure(on, possibly) if certain else choice.possibility(possibly)
 
 
-def _certain(
-    chosen: Candidate,
-    ranked: Sequence[Candidate],
-    rule: str,
-    others: tuple[Rival[Any], ...],
-    possibly: Sequence[Rival[Any]],
-    on: date,
-) -> Figure[Any]:
-    said = chosen.best.statement
-    due = said.due if said.reality is not Reality.DONE else None
-    return Figure(
-        value=chosen.value,
-        because=chosen.ids,
-        happened=_most_precise([claim.statement.happened for claim in chosen.claims]),
-        known_since=min(claim.known_from for claim in chosen.claims),
-        agreement=_agreement(ranked),
-        origins=chosen.origins,
-        untraced=sum(claim.origin is None for claim in chosen.claims),
-        others=others,
-        possibly=tuple(possibly),
-        rule=rule,
-        certainty=said.certainty.value,
-        reality=said.reality.value,
-        negative=chosen.negative,
-        due=due,
-        overdue=due is not None and due.latest < on,
-    )
-
-
-def _candidate(claims: Sequence[Claim], value: Value) -> Candidate:
-    return Candidate(value(claims[0]), claims[0].statement.negative, list(claims))
+def _candidate(claim: Claim, value: Value) -> Candidate:
+    return Candidate(value(claim), claim.statement.negative, [claim])
 
 
 def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:
@@ -204,18 +252,6 @@ def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:
         stated = (value(claim), claim.statement.negative)
         found.setdefault(stated, Candidate(*stated, [])).claims.append(claim)
     return list(found.values())
-
-
-def _agreement(candidates: Sequence[Candidate]) -> Agreement:
-    """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
-    done = candidates[0].best.standing[0]
-    alike = [each for each in candidates if each.best.standing[0] == done]
-    standing = [each for each in alike if not each.best.denied] or alike
-    telling = [each for each in standing if says_something(each.value)] or standing
-    if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
-        return Agreement.DISPUTED
-    origins = {claim.origin for each in telling for claim in each.claims} - {None}
-    return Agreement.AGREED if len(origins) > 1 else Agreement.SOLE
 
 
 def _without_replaced(claims: Sequence[Claim], value: Value) -> tuple[list[Claim], list[Claim]]:

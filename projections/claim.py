@@ -15,11 +15,18 @@ from attrs import define, evolve, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import BOOKKEEPING, DealReported, EntityDeclared, EntityNamed, EntityRenamed, ReportPublished
+from ..events.kinds import (
+    BOOKKEEPING,
+    DealReported,
+    EntityDeclared,
+    EntityNamed,
+    EntityRenamed,
+    ReportPublished,
+)
 from ..events.mention import mentions
 from ..events.party import Party
 from ..events.statement import Certainty, Reality, Statement
-from .origin import origin, strength
+from .origin import hands, origin, strength
 from .placing import Span, placed
 from .report import Report, reports
 from .view import View
@@ -71,6 +78,11 @@ class Claim:
     def strength(self) -> int:
         """How strong the voice behind it is, from filing (6) to nobody (0)."""
         return strength(self.statement.attribution, self.report)
+
+    @property
+    def hands(self) -> int:
+        """Through how many other outlets it came."""
+        return hands(self.statement.attribution, self.report)
 
     @property
     def standing(self) -> tuple[bool, int, bool, int]:
@@ -143,7 +155,9 @@ def gather(
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     documents = reports(held) if known is None else known
-    issuers = {event.fact.deal: _first(event.fact.company) for event in held if type(event.fact) is DealReported}
+    issuers = {
+        event.fact.deal: _first(event.fact.company) for event in held if type(event.fact) is DealReported
+    }
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
     for event in held:
         report = documents.get(event.report)
@@ -151,7 +165,13 @@ def gather(
             continue
         points = mentions(event.fact) if mentioned is None else mentioned[event.id]
         claim = Claim(
-            event, event.fact, event.statement, report, _placed(event, report), _subject(event.fact, issuers), points
+            event,
+            event.fact,
+            event.statement,
+            report,
+            _placed(event, report),
+            _subject(event.fact, issuers),
+            points,
         )
         seen = report.reported.latest <= view.as_of
         groups[_group(event.fact) if seen else "unseen"].append(claim)
@@ -209,4 +229,3 @@ def _group(fact: Fact) -> str:
     if isinstance(fact, BOOKKEEPING):
         return "book"
     return "documents" if isinstance(fact, ReportPublished) else "facts"
-

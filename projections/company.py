@@ -130,7 +130,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         descriptions=descriptions(company, claims),
         deals=deals,
         amounts=company_amounts(company, claims),
-        valuations=valuations(company, claims),
+        valuations=valuations(company, claims, slugs),
         valuation_steps=valuation_steps(company, claims),
         holdings=holdings(company, claims),
         portfolio=portfolio(company, claims),
@@ -150,6 +150,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
 
 
 def source_of(claim: Claim) -> Source:
+    """Where a claim comes from."""
     return Source(
         report=claim.report.id,
         outlet=claim.report.outlet,

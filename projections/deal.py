@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from ..events.amount import Amount
+from ..events.fact import Fact
 from ..events.kinds import (
     AmountReported,
     DealReported,
@@ -127,26 +128,28 @@ def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
         lambda claim: str(claim.fact.deal),
     )
     by_deal = slots(claims.of(*ABOUT_DEALS), lambda claim: str(claim.fact.deal))
-    states = [deal_state(deal, known, by_deal.get(deal, ()), claims) for deal, known in own.items()]
-    return tuple(sorted(states, key=lambda state: _recency(own[state.deal]), reverse=True))
+    return tuple(deal_state(deal, own[deal], by_deal.get(deal, ()), claims) for deal in _latest_first(own))
 
 
 def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims: Claims) -> DealState:
     """One deal, from the claims that it exists and those about it."""
     on = claims.view.on
-    by_kind = slots(about, lambda claim: type(claim.fact))
+
+    def of(kind: type[Fact]) -> list[Claim]:
+        return [claim for claim in about if isinstance(claim.fact, kind)]
+
     return DealState(
         deal=deal,
         company=tuple(dict.fromkeys(party for claim in known for party in claim.fact.company)),
         type=_stated(known, "type", claims),
         label=_stated(known, "label", claims),
         previous=_stated(known, "previous", claims),
-        status=moved(by_kind.get(StatusReported, ()), lambda claim: claim.fact.status, on, _progress),
-        amounts=amount_lines(by_kind.get(AmountReported, ()), claims),
-        leads=_leads(by_kind.get(RoundLed, ()), claims),
-        investors=_participants(by_kind.get(RoundJoined, ()), "by", "capacity", claims),
-        parties=_participants(by_kind.get(PartyNamed, ()), "party", "role", claims),
-        terms=_terms(by_kind.get(TermReported, ()), claims),
+        status=moved(of(StatusReported), lambda claim: claim.fact.status, on, _progress),
+        amounts=amount_lines(of(AmountReported), claims),
+        leads=_leads(of(RoundLed), claims),
+        investors=_participants(of(RoundJoined), "by", "capacity", claims),
+        parties=_participants(of(PartyNamed), "party", "role", claims),
+        terms=_terms(of(TermReported), claims),
     )
 
 
@@ -252,9 +255,20 @@ def _progress(status: Any) -> int:
     return _ORDER.get(status, -1)
 
 
-def _recency(known: Sequence[Claim]) -> tuple[Any, ...]:
-    """The order of deals: by the day they happened, else by the day they became known."""
-    return max(
-        (min(claim.span.latest, claim.known_from), claim.span.earliest, claim.known_from, claim.fact.deal)
-        for claim in known
-    )
+def _latest_first(own: dict[str, list[Claim]]) -> list[str]:
+    """Deals in order: a deal before the one that it follows, else by when it happened or became known."""
+    ranked = sorted(own, key=lambda deal: max(map(_recency, own[deal])), reverse=True)
+    after = {
+        claim.fact.previous: deal for deal, known in own.items() for claim in known if claim.fact.previous
+    }
+    ordered: list[str] = []
+    for deal in ranked:
+        line = [deal]
+        while (following := after.get(line[-1])) in own and following not in (*ordered, *line):
+            line.append(following)
+        ordered += [each for each in reversed(line) if each not in ordered]
+    return ordered
+
+
+def _recency(claim: Claim) -> tuple[Any, ...]:
+    return (min(claim.span.latest, claim.known_from), claim.span.earliest, claim.known_from, claim.fact.deal)

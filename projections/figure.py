@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
 
 from ..events.edtf import Edtf
 from .agreement import Agreement
 
-V = TypeVar("V", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
 
 
 @frozen(kw_only=True)
-class Rival(Generic[V]):
+class Rival(Generic[V_co]):
     """Another value that was stated, or that may hold.
 
     Attributes:
@@ -25,14 +25,14 @@ class Rival(Generic[V]):
         why: Why it stands back: the rule that decided, 'replaced', 'denied', or 'may hold'.
     """
 
-    value: V
+    value: V_co
     because: tuple[str, ...]
     origins: int
     why: str
 
 
 @frozen(kw_only=True)
-class Figure(Generic[V]):
+class Figure(Generic[V_co]):
     """One value, chosen among the claims that can be seen.
 
     Attributes:
@@ -53,15 +53,15 @@ class Figure(Generic[V]):
         overdue: Whether that day has passed in silence.
     """
 
-    value: V | None
+    value: V_co | None
     because: tuple[str, ...] = ()
     happened: Edtf | None = None
     known_since: date | None = None
     agreement: Agreement = Agreement.SOLE
     origins: int = 0
     untraced: int = 0
-    others: tuple[Rival[V], ...] = ()
-    possibly: tuple[Rival[V], ...] = ()
+    others: tuple[Rival[V_co], ...] = ()
+    possibly: tuple[Rival[V_co], ...] = ()
     rule: str = ""
     certainty: str = "asserted"
     reality: str = "done"
@@ -79,12 +79,12 @@ class Figure(Generic[V]):
         """The events behind the value and behind what may hold."""
         return frozenset(self.because).union(*(rival.because for rival in self.possibly))
 
-    def against(self, figures: Iterable[Figure[Any]]) -> Figure[V]:
+    def against(self, figures: Iterable[Figure[V_co]]) -> Figure[V_co]:
         """The figure as one side of a dispute with others."""
         rivals = tuple(
             Rival(value=each.value, because=each.because, origins=each.origins, why="no lead in common")
             for each in figures
-            if each.value != self.value
+            if each.value is not None and each.value != self.value
         )
         return evolve(self, agreement=Agreement.DISPUTED, others=(*self.others, *rivals))
 

@@ -18,7 +18,7 @@ from .claim import Claim, Claims
 from .deal import AmountLine, amount_lines
 from .figure import Figure
 from .placing import Span, lasting
-from .slot import happened, measured, slots
+from .slot import always, happened, measured, slots
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,9 @@ class PortfolioLine:
 
 def holdings(company: str, claims: Claims) -> tuple[HoldingLine, ...]:
     """Who holds a part of a company."""
-    return _lines([claim for claim in claims.of(StakeHeld) if company in claim.fact.company], claims, (company,))
+    return _lines(
+        [claim for claim in claims.of(StakeHeld) if company in claim.fact.company], claims, (company,)
+    )
 
 
 def portfolio(investor: str, claims: Claims) -> tuple[PortfolioLine, ...]:
@@ -100,9 +102,8 @@ def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> li
     issuers = _issuers(claims)
     lines = []
     for deal, group in slots(about, lambda claim: str(claim.fact.deal)).items():
-        companies = issuers.get(deal) or getattr(group[0].fact, "company", ())
-        for company in companies:
-            each = happened(group, lambda _, company=company: company, claims.view.on)  # type: ignore[misc]
+        for company in issuers.get(deal, ()) or getattr(group[0].fact, "company", ()):
+            each = happened(group, always(company), claims.view.on)
             if each is not None:
                 own = _own_amounts(investor, deal, claims)
                 lines.append(PortfolioLine(company=company, tie=tie, deal=deal, figure=each, amounts=own))
@@ -110,7 +111,9 @@ def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> li
 
 
 def _own_amounts(investor: str, deal: str, claims: Claims) -> tuple[AmountLine, ...]:
-    own = [c for c in claims.of(AmountReported) if deal and c.fact.deal == deal and c.fact.party == (investor,)]
+    own = [
+        c for c in claims.of(AmountReported) if deal and c.fact.deal == deal and c.fact.party == (investor,)
+    ]
     return amount_lines(own, claims)
 
 
@@ -118,7 +121,9 @@ def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:
     return {claim.fact.deal: claim.fact.company for claim in claims.of(DealReported)}
 
 
-def _lines(claims: Sequence[Claim], seen: Claims, companies: tuple[str, ...] | None) -> tuple[HoldingLine, ...]:
+def _lines(
+    claims: Sequence[Claim], seen: Claims, companies: tuple[str, ...] | None
+) -> tuple[HoldingLine, ...]:
     pairs: dict[tuple[Party, Party, int], list[Claim]] = {}
     for number, claim in enumerate(claims):
         for holder in claim.fact.holder:
@@ -153,4 +158,3 @@ def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> H
         quantity=measured(counted, lambda claim: claim.fact.quantity, on)[0] if counted else None,
         worth=measured(valued, lambda claim: claim.fact.worth, on)[0] if valued else None,
     )
-

@@ -7,7 +7,7 @@ null; dates of the world are EDTF text, days are ISO 8601; a party is a slug or 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -28,16 +28,9 @@ def plain(value: Any) -> Any:
     """Any value of this package and of `events` as plain JSON values."""
     if value is None or isinstance(value, (bool, int)) or type(value) is str:
         return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, Edtf):
-        return value.text
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    if isinstance(value, View):
-        return view(value)
+    for sort, written in _WRITTEN:
+        if isinstance(value, sort):
+            return written(value)
     if attrs.has(type(value)):
         return {field.name: plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
     if isinstance(value, Mapping):
@@ -93,3 +86,12 @@ def event(value: Event[Any]) -> dict[str, Any]:
     beside = ("item", "due", "negative", "quote", "as_stated")
     row.update({name: plain(each) for name in beside if (each := getattr(said, name))})
     return row
+
+
+_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
+    (Enum, lambda value: value.value),
+    (Decimal, lambda value: format(value, "f")),
+    (Edtf, lambda value: value.text),
+    ((date, datetime), lambda value: value.isoformat()),
+    (View, view),
+)

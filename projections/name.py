@@ -116,7 +116,13 @@ def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
 def _rank(line: NameLine) -> tuple[Any, ...]:
     sort = DISPLAYED.index(line.type) if line.type in DISPLAYED else len(DISPLAYED)
     known = line.figure.known_since
-    return (sort, -line.figure.origins, -len(line.figure.because), known.toordinal() if known else 0, line.name)
+    return (
+        sort,
+        -line.figure.origins,
+        -len(line.figure.because),
+        known.toordinal() if known else 0,
+        line.name,
+    )
 
 
 def _entity(claim: Claim) -> str:

@@ -71,4 +71,17 @@ def strength(chain: tuple[str, ...], report: Report) -> int:
     return RELAYED if report.relays else NONE
 
 
+@lru_cache(maxsize=65536)
+def hands(chain: tuple[str, ...], report: Report) -> int:
+    """Through how many other outlets a claim came, as far as is known: each may have blurred it.
+
+    What credits nobody though it is a round-up came through more hands than can be told.
+    """
+    if origin(chain, report) is None:
+        return _UNTOLD
+    outlets = {voice.who for text in chain if (voice := Voice.parse(text)).kind == "outlet"}
+    return len(outlets.union(report.relays) - {report.outlet})
+
+
+_UNTOLD = 1000
 _OWN_VOICE = {"filing": "filing", "court": "court", "press-release": "company"}

@@ -118,4 +118,3 @@ def _value(figure: Figure[Any]) -> Any:
 
 def _who(party: Party | None) -> str:
     return "unnamed" if party is None or isinstance(party, Unnamed) else party
-

@@ -105,12 +105,15 @@ def _in_office(claims: Sequence[Claim], on: date) -> Answer:
     if not claims:
         return Answer.NO
     taken, left, seen = (
-        [claim.span for claim in claims if isinstance(claim.fact, kind)] for kind in (RoleTaken, RoleLeft, RoleHeld)
+        [claim.span for claim in claims if isinstance(claim.fact, kind)]
+        for kind in (RoleTaken, RoleLeft, RoleHeld)
     )
     return lasting(meeting(taken), meeting(left), seen, on)
 
 
 def _dated(claims: Sequence[Claim], step: type[Fact], on: date) -> Figure[Edtf] | None:
     """The stated day of a step."""
-    dated = [claim for claim in claims if isinstance(claim.fact, step) and claim.statement.happened is not None]
+    dated = [
+        claim for claim in claims if isinstance(claim.fact, step) and claim.statement.happened is not None
+    ]
     return happened(dated, lambda claim: claim.statement.happened, on) if dated else None

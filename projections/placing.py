@@ -24,6 +24,10 @@ class Span(NamedTuple):
         """Whether both can be the same day."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
+    def common(self, other: Span) -> Span:
+        """The days that both allow; for spans that meet."""
+        return Span(max(self.earliest, other.earliest), min(self.latest, other.latest))
+
 
 ALWAYS = Span(date.min, date.max)
 
@@ -73,7 +77,9 @@ def lasting(starts: Sequence[Span], ends: Sequence[Span], seen: Sequence[Span], 
     from below when it was seen; where no start is known it may have held before it was first seen.
     """
     first = min((start.earliest for start in starts), default=date.min)
-    seen = [Span(max(sight.earliest, first), sight.latest) if first <= sight.latest else sight for sight in seen]
+    seen = [
+        Span(max(sight.earliest, first), sight.latest) if first <= sight.latest else sight for sight in seen
+    ]
     moves = [*starts, *seen, *ends]
     held = len(starts) + len(seen)
     outcomes = {index < held for index in possibly_last(moves, on)}
@@ -89,7 +95,7 @@ def meeting(spans: Iterable[Span]) -> list[Span]:
     narrowed: list[Span] = []
     for span in sorted(spans):
         if narrowed and narrowed[-1].meets(span):
-            last = narrowed.pop()
-            span = Span(max(last.earliest, span.earliest), min(last.latest, span.latest))
-        narrowed.append(span)
+            narrowed[-1] = narrowed[-1].common(span)
+        else:
+            narrowed.append(span)
     return narrowed

@@ -89,7 +89,7 @@ def _remark(claim: Claim, on: date) -> Remark:
         kind=claim.event.kind,
         who=_who(fact),
         what=_what(fact),
-        about=getattr(fact, "about", None) or getattr(fact, "target", ()),
+        about=getattr(fact, "about", ()) or getattr(fact, "target", ()),
         holds=holds(claim, on),
         happened=said.happened,
         known_since=claim.known_from,

@@ -73,21 +73,22 @@ def moved(
     by waiting. Where several moves may be the last, the one that goes `further` is the value.
     """
     told = _surest(claims)
+    if not told:
+        return happened(claims, value, on) if claims else None
     moves = [
         (stated, span, [claim for claim in group if claim.span.meets(span)])
         for stated, group in slots(told, value).items()
         for span in meeting(claim.span for claim in group)
     ]
-    last = [moves[i] for i in possibly_last([span for _, span, _ in moves], on)]
-    if not last:
+    spans = [span for _, span, _ in moves]
+    groups: dict[Any, list[Claim]] = {}
+    for stated, _, group in (moves[i] for i in possibly_last(spans, on)):
+        groups.setdefault(stated, []).extend(group)
+    if not groups:
         return None
-    outcomes = list(dict.fromkeys(stated for stated, _, _ in last))
-    if further is not None:
-        outcomes.sort(key=further, reverse=True)
-    certain = begun([span for _, span, _ in moves], on) and (len(outcomes) == 1 or further is not None)
-    groups = {stated: [c for told, _, group in last if told == stated for c in group] for stated in outcomes}
-    chosen = figure(groups[outcomes[0]], value, on=on, certain=certain, possibly=_rivals(groups, outcomes[1:]))
-    return chosen
+    first, *rest = sorted(groups, key=further, reverse=True) if further else groups
+    certain = begun(spans, on) and (further is not None or not rest)
+    return figure(groups[first], value, on=on, certain=certain, possibly=_rivals(groups, rest))
 
 
 def members(
@@ -98,11 +99,12 @@ def members(
     for number, claim in enumerate(claims):
         for party in parties(claim):
             found.setdefault((party, 0 if isinstance(party, str) else number), []).append(claim)
-    figures = (happened(group, _always(party), on) for (party, _), group in found.items())
+    figures = (happened(group, always(party), on) for (party, _), group in found.items())
     return [each for each in figures if each is not None]
 
 
-def _always(party: Party) -> Value:
+def always(party: Party) -> Value:
+    """Reads the same party off every claim of its slot."""
     return lambda _: party
 
 
@@ -139,4 +141,3 @@ def _rivals(groups: dict[Any, list[Claim]], values: Sequence[Any]) -> list[Rival
         )
         for each in values
     ]
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from attrs import frozen
@@ -52,16 +53,19 @@ class ValuationStep:
     figure: Figure[Any]
 
 
-def valuations(company: str, claims: Claims) -> tuple[ValuationLine, ...]:
-    """The valuations of a company, one line for each basis and deal, the latest first."""
+def valuations(company: str, claims: Claims, deals: Sequence[str] = ()) -> tuple[ValuationLine, ...]:
+    """The valuations of a company, one line for each basis and deal, the latest first.
+
+    Where neither is dated, the order of the company's deals (the latest first) decides.
+    """
     about = [claim for claim in claims.of(ValuationReported) if company in claim.fact.company]
     found = slots(about, lambda claim: (str(claim.fact.basis), str(claim.fact.deal)))
     lines = []
-    for (basis, deal), group in found.items():
-        current, earlier = measured(group, lambda claim: claim.fact.amount, claims.view.on)
+    for basis, deal in _latest_first(found, deals):
+        current, earlier = measured(found[basis, deal], lambda claim: claim.fact.amount, claims.view.on)
         if current is not None:
-            lines.append((_recency(group), ValuationLine(basis=basis, deal=deal, figure=current, earlier=earlier)))
-    return tuple(line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True))
+            lines.append(ValuationLine(basis=basis, deal=deal, figure=current, earlier=earlier))
+    return tuple(lines)
 
 
 def valuation_steps(company: str, claims: Claims) -> tuple[ValuationStep, ...]:
@@ -95,7 +99,22 @@ def _stated_step(claim: Claim) -> Any:
     return claim.fact.multiple or claim.fact.after or claim.fact.before
 
 
-def _recency(group: Sequence[Claim]) -> tuple[Any, ...]:
-    last = group[-1]
-    dated = [claim for claim in group if claim.statement.happened is not None]
-    return (max((claim.span.latest for claim in dated), default=last.span.latest), last.order)
+Slot = tuple[str, str]
+
+
+def _latest_first(found: dict[Slot, list[Claim]], deals: Sequence[str]) -> list[Slot]:
+    """Slots by the day of their valuation; one of a later deal never comes before one of an earlier deal."""
+    ranks = {deal: len(deals) - place for place, deal in enumerate(deals)}
+    days: dict[Slot, date] = {}
+    reached = date.min
+    for slot in sorted(found, key=lambda slot: (ranks.get(slot[1], 0), slot)):
+        days[slot] = _day(found[slot])
+        if slot[1] in ranks:
+            days[slot] = reached = max(reached, days[slot])
+    return sorted(found, key=lambda slot: (days[slot], ranks.get(slot[1], 0), slot), reverse=True)
+
+
+def _day(group: Sequence[Claim]) -> date:
+    """The last stated day, else the first day on which it was known."""
+    dated = [claim.span.latest for claim in group if claim.statement.happened is not None]
+    return max(dated) if dated else min(claim.known_from for claim in group)

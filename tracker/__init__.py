@@ -1,7 +1,22 @@
-"""How the log is kept and used: the front door, and what stands behind it."""
+"""How the log is kept and used: the front door, and what stands behind it.
+
+The front door is loaded when it is first asked for, so that the command line can show its help
+without loading a database library.
+"""
 
 from __future__ import annotations
 
-from .tracker import Clocks, Tracker
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .tracker import Clocks, Tracker
 
 __all__ = ["Clocks", "Tracker"]
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        from . import tracker
+
+        return getattr(tracker, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

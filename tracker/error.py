@@ -35,7 +35,8 @@ class NameAmbiguous(DealsError):  # noqa: N818  an error says what is the case
     def __init__(self, name: str, slugs: Sequence[str]) -> None:
         self.slugs = tuple(slugs)
         super().__init__(
-            f"{name!r} is the name of {len(slugs)} things.", remedy=f"Give the slug: {', '.join(sorted(slugs))}."
+            f"{name!r} is the name of {len(slugs)} things.",
+            remedy=f"Give the slug: {', '.join(sorted(slugs))}.",
         )
 
 

@@ -58,7 +58,11 @@ class Names:
         """Names like one that is not known, the most alike first."""
         from rapidfuzz import fuzz, process
 
-        known = {key: self._written[key] for key, slugs in self._slugs.items() if any(self._fits(s, sort) for s in slugs)}
+        known = {
+            key: self._written[key]
+            for key, slugs in self._slugs.items()
+            if any(self._fits(s, sort) for s in slugs)
+        }
         known |= {slug: slug for slug in self.sorts if self._fits(slug, sort) and slug not in known}
         found = process.extract(folded(name), list(known), scorer=fuzz.WRatio, limit=6, score_cutoff=NEAR)
         return list(dict.fromkeys(known[key] for key, _, _ in found))

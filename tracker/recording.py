@@ -14,14 +14,11 @@ from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import EntityDeclared, ReportPublished
 from ..events.mention import references
-from ..events.reported import reported_interval
 from ..events.statement import Statement
 from ..projections.report import reports
 from .error import NameUnknown, ReportDiffers, ReportUnknown
 from .log import Appended, Log
-from . import report_file as _rf
-from .report_file import Problem, ReportFile, ReportFileError, load, read_report
-compare = getattr(_rf, "compare", lambda f, r: None)
+from .report_file import Problem, ReportFile, ReportFileError, compare, load, read_report
 
 if TYPE_CHECKING:
     from .tracker import Tracker
@@ -90,7 +87,8 @@ def read_all(sources: Iterable[Source], known: Mapping[str, str]) -> list[Report
     """
     listed = [source if isinstance(source, tuple) else Path(source) for source in sources]
     first = [_read(source, known) for source in listed]
-    declared = {fact.slug: fact.type for file in first if isinstance(file, ReportFile) for fact in _declared(file.events)}
+    good = [file for file in first if isinstance(file, ReportFile)]
+    declared = {fact.slug: fact.type for file in good for fact in _declared(file.events)}
     both = {**declared, **known}
     files = [
         file if isinstance(file, ReportFile) else _read(source, both)

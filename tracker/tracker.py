@@ -93,7 +93,7 @@ class Tracker:
         return record(self, report, facts, dry_run=dry_run)
 
     def import_reports(self, sources: Iterable[Source], *, dry_run: bool = False) -> list[Imported]:
-        """Record report files: paths, or (name, text) pairs; everything is checked before anything is written.
+        """Record report files, paths or (name, text) pairs; all is checked before anything is written.
 
         Raises:
             ReportFileError: Something is wrong with a file; it has every problem of all files.
@@ -126,14 +126,12 @@ class Tracker:
             self._names = (position, Names(naming_events(self.log)))
         return self._names[1]
 
-    def company(
-        self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
+    def company(self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
         """What was known of a company on a day, who said so, and how sure we may be."""
         slug = self.resolve(name, "company")
         return company_state(slug, around(self.log, slug), self.view(**clocks))
 
-    def entity(
-        self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
+    def entity(self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
         """What was known of a person, a product, a deal or an outlet."""
         slug = self.resolve(name)
         return entity_state(slug, around(self.log, slug), self.view(**clocks))
@@ -143,19 +141,16 @@ class Tracker:
         view = self.view(**clocks)
         return tuple(listing(self.log.events(), view, everything=everything))
 
-    def portfolio(
-        self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
+    def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""
         return self.company(name, **clocks).portfolio
 
-    def timeline(
-        self, name: str, **clocks: Unpack[Clocks]) -> tuple[Entry, ...]:
+    def timeline(self, name: str, **clocks: Unpack[Clocks]) -> tuple[Entry, ...]:
         """What concerns a company, in the order of the world."""
         slug = self.resolve(name, "company")
         return timeline(slug, around(self.log, slug), self.view(**clocks))
 
-    def history(
-        self, name: str, figure: str, **clocks: Unpack[Clocks]) -> tuple[Belief, ...]:
+    def history(self, name: str, figure: str, **clocks: Unpack[Clocks]) -> tuple[Belief, ...]:
         """How a figure came to be what it is: what was believed from which day.
 
         Raises:
@@ -165,7 +160,8 @@ class Tracker:
         events, view = around(self.log, slug), self.view(**clocks)
         found = history(slug, figure, events, view)
         if not found:
-            raise FigureUnknown(slug, figure, [path for path, _ in figures(company_state(slug, events, view))])
+            known = figures(company_state(slug, events, view))
+            raise FigureUnknown(slug, figure, [path for path, _ in known])
         return found
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
@@ -176,8 +172,7 @@ class Tracker:
         """
         return evidence(self.log, self.event(event), self.view(**clocks))
 
-    def why_figure(
-        self, name: str, figure: str, **clocks: Unpack[Clocks]) -> list[FigureEvidence]:
+    def why_figure(self, name: str, figure: str, **clocks: Unpack[Clocks]) -> list[FigureEvidence]:
         """What figures rest on: each with the evidence for its value, for the others and for what may hold.
 
         Raises:
@@ -246,4 +241,3 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
-

@@ -32,7 +32,7 @@ from ..word import to_event_id, to_required_text, to_slug, to_text, to_topics
 
 def to_statement(value: Mapping[str, Any]) -> dict[str, Any]:
     """A whole statement, as report files write it: the kind with its attributes, and what stands beside."""
-    if not isinstance(value, Mapping) or not value:
+    if not value:
         raise WordingError(
             f"{value!r} is not a statement.", remedy="Write the whole right statement, as a fact in a file."
         )

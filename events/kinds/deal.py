@@ -213,4 +213,3 @@ class ValuationChanged(Fact):
     after: Amount | None = field(default=None, converter=optional(to_amount))
     multiple: Quantity | None = field(default=None, converter=optional(to_quantity))
     deal: DealSlug = field(default="", converter=to_optional_slug)
-

@@ -1,0 +1,38 @@
+"""What follows from the facts: pure folds from events to past states. No I/O.
+
+`view` and `placing` own time, `claim` gathers what a view lets us see, `choice` chooses between
+rivals, and each other module is one part of an answer.
+"""
+
+from __future__ import annotations
+
+from .agreement import Agreement
+from .book import Book
+from .choice import WEIGHED, Policy
+from .company import CompanyState, company_state
+from .entity import EntityState, entity_state
+from .figure import Figure, Rival
+from .history import Belief, history
+from .listing import CompanyLine, listing
+from .timeline import Entry, timeline
+from .view import View
+
+__all__ = [
+    "WEIGHED",
+    "Agreement",
+    "Belief",
+    "Book",
+    "CompanyLine",
+    "CompanyState",
+    "EntityState",
+    "Entry",
+    "Figure",
+    "Policy",
+    "Rival",
+    "View",
+    "company_state",
+    "entity_state",
+    "history",
+    "listing",
+    "timeline",
+]
