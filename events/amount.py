@@ -9,9 +9,9 @@ from attrs import field, frozen
 from .bound import Bound
 from .currency import currency_of, is_bare_dollar, to_currency
 from .error import WordingError
-from .number import UnreadableError
 from .stated import Stated, from_machine
-from .wording import read
+from .wording.measure import read
+from .wording.number import UnreadableError
 
 __all__ = ["Amount", "Bound", "bare_dollar", "to_amount"]
 

@@ -18,11 +18,11 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from .date_description import describe
-from .date_grammar import one_of, read
-from .date_relative import is_relative_to_report, made_absolute
-from .date_vocabulary import tokens
 from .edtf import DateError, Edtf, to_edtf
+from .wording.date_description import describe
+from .wording.date_grammar import one_of, read
+from .wording.date_relative import is_relative_to_report, made_absolute
+from .wording.date_vocabulary import tokens
 
 __all__ = ["describe", "is_relative", "parse_date"]
 

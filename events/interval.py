@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from .answer import Answer
-from .number import shown
+from .wording.number import shown
 
 
 @frozen

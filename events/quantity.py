@@ -11,10 +11,10 @@ from attrs import field, frozen
 
 from .bound import Bound
 from .error import WordingError
-from .fraction import parts_in_digits
-from .number import UnreadableError
 from .stated import Stated, from_machine
-from .wording import Wording, read, tidy
+from .wording.fraction import parts_in_digits
+from .wording.measure import Wording, read, tidy
+from .wording.number import UnreadableError
 
 _EXAMPLES = "Write for example '12.5m shares', 'about 80 %', 'more than 1 million users' or 'undisclosed'."
 _UNITS = {

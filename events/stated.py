@@ -12,7 +12,7 @@ from .answer import Answer
 from .bound import Bound
 from .error import WordingError
 from .interval import Interval
-from .number import UnreadableError, exponent_of, shown, shown_range, significant, sized
+from .wording.number import UnreadableError, exponent_of, shown, shown_range, significant, sized
 
 _WORDS = {
     Bound.EXACT: "",

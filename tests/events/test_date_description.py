@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealtracker.events.date_vocabulary import _TOKEN_OF
 from dealtracker.events.date_wording import describe, is_relative, parse_date
 from dealtracker.events.edtf import Edtf
 from dealtracker.events.error import WordingError
+from dealtracker.events.wording.date_vocabulary import _TOKEN_OF
 from tests.events.dates import dates
 
 

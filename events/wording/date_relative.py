@@ -12,9 +12,9 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from ..edtf import DateError
+from ..period import PRECISIONS, Period, Precision
 from .date_grammar import one_of
-from .edtf import DateError
-from .period import PRECISIONS, Period, Precision
 
 _RECENT_MONTHS: Final = 3
 _STEP: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}

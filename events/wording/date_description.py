@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .edtf import Edtf
-from .period import Period, Precision
+from ..edtf import Edtf
+from ..period import Period, Precision
 
 _NAMES: Final[dict[Precision, tuple[str, ...]]] = {
     "month": (

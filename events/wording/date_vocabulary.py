@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .edtf import DateError
+from ..edtf import DateError
 
 # One line for each token; `letzt*` stands for all endings of a German adjective.
 _WORDS: Final = """

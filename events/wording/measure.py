@@ -13,7 +13,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from .bound import Bound
+from ..bound import Bound
 from .number import NUMBER, SCALE, UnreadableError, low_end, read_number, says_billion
 from .numberless import numberless
 from .numeral import in_digits

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from .bound import Bound
+from ..bound import Bound
 
 _ENGLISH = {
     Bound.ABOUT: "about, approximately, approx., around, some, roughly, circa, c., ca., ca, estimated, ~, ≈",

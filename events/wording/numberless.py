@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .bound import Bound
+from ..bound import Bound
 from .number import SCALE
 
 _SUM = r"(?:sum|amount|figure|number|price|value|valuation|stake)"

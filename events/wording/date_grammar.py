@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from .edtf import DateError, Edtf
-from .period import Period, Precision
+from ..edtf import DateError, Edtf
+from ..period import Period, Precision
 
 _EDTF: Final = r"[0-9]{3}[0-9X](?:-[0-9]{2}){0,2}[~?%]?|\[[^\]]*\]"
 _YEARLESS: Final = re.compile(
