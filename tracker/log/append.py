@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
-from typing import TypeVar
 
 from sqlalchemy import Connection, func, select
 
 from .chain import START
 from .engine import instant
 from .result import Appended, Head
-from .row import Prepared, Stamped, stamp
-from .schema import entity, log, mention, payload
-from .sqlite import insert_rows
+from .row import Prepared, stamp
+from .schema import Row, entity, log, mention, payload
+from .sqlite import insert_rows, look_up
 
-T = TypeVar("T")
-
-_CHUNK = 500
 _LAST = select(log.c.position, log.c.chain, log.c.recorded).order_by(log.c.position.desc()).limit(1)
 
 
@@ -36,48 +31,29 @@ def append(
     order, and `recorded` never runs backwards, whatever the clock does.
     """
     position, chain, recorded = last(connection)
-    known = _recorded(connection, [each.id for each in batch])
-    new = [each for each in batch if each.id not in known]
-    fresh: dict[str, int] = {}
-    stamped: list[Stamped] = []
-    if new:
-        now = max(recorded, instant(clock()))
-        stamped = list(stamp(new, after=position, chain=chain, recorded=now, recorder=recorder))
-        fresh = _keys(connection, {slug for each in new for slug in each.mentions}.difference(keys))
-        _insert(connection, stamped, {**keys, **fresh} if fresh else keys)
-        position, chain = stamped[-1].entry.position, stamped[-1].chain
-    events = tuple(each.event for each in stamped)
+    known = {id_ for (id_,) in look_up(connection, [log.c.id], log.c.id, [each.id for each in batch])}
     again = tuple(each.event.id for each in batch if each.id in known)
-    return Appended(events, again, Head(position, chain.hex())), fresh
+    new = [each for each in batch if each.id not in known]
+    if not new:
+        return Appended((), again, Head(position, chain.hex())), {}
+    now = max(recorded, instant(clock()))
+    stamped = stamp(new, after=position, chain=chain, recorded=now, recorder=recorder)
+    events, rows = zip(*stamped, strict=True)
+    fresh = _keys(connection, {slug for each in new for slug in each.mentions}.difference(keys))
+    _insert(connection, new, rows, {**keys, **fresh} if fresh else keys)
+    return Appended(events, again, Head(events[-1].position, events[-1].chain)), fresh
 
 
 def last(connection: Connection) -> tuple[int, bytes, str]:
     """Position, chain value and instant of the last event."""
     row = connection.execute(_LAST).one_or_none()
-    return tuple(row) if row else (0, START, "")
-
-
-def chunks(values: Iterable[T]) -> Iterator[list[T]]:
-    """Values in lists that are short enough for one query."""
-    remaining = iter(values)
-    while chunk := list(islice(remaining, _CHUNK)):
-        yield chunk
-
-
-def _recorded(connection: Connection, ids: list[bytes]) -> frozenset[bytes]:
-    found = (
-        connection.execute(select(log.c.id).where(log.c.id.in_(chunk))).scalars() for chunk in chunks(ids)
-    )
-    return frozenset(id_ for some in found for id_ in some)
+    return (row.position, row.chain, row.recorded) if row else (0, START, "")
 
 
 def _keys(connection: Connection, slugs: Iterable[str]) -> dict[str, int]:
     """The keys of these slugs, given to those that have none yet."""
     wanted = sorted(slugs)
-    keys: dict[str, int] = {}
-    for chunk in chunks(wanted):
-        found = connection.execute(select(entity.c.slug, entity.c.key).where(entity.c.slug.in_(chunk)))
-        keys.update((slug, key) for slug, key in found)
+    keys: dict[str, int] = dict(look_up(connection, [entity.c.slug, entity.c.key], entity.c.slug, wanted))
     missing = [slug for slug in wanted if slug not in keys]
     if missing:
         first = connection.execute(select(func.coalesce(func.max(entity.c.key), 0))).scalar_one() + 1
@@ -87,8 +63,11 @@ def _keys(connection: Connection, slugs: Iterable[str]) -> dict[str, int]:
     return keys
 
 
-def _insert(connection: Connection, stamped: list[Stamped], keys: Mapping[str, int]) -> None:
-    insert_rows(connection, log, [(*each.entry, each.chain) for each in stamped])
-    insert_rows(connection, payload, [(each.entry.position, each.payload) for each in stamped])
-    spoken = sorted((keys[slug], each.entry.position) for each in stamped for slug in each.mentions)
+def _insert(
+    connection: Connection, new: Sequence[Prepared], rows: Sequence[Row], keys: Mapping[str, int]
+) -> None:
+    placed = [(row[0], each) for row, each in zip(rows, new, strict=True)]
+    insert_rows(connection, log, rows)
+    insert_rows(connection, payload, [(position, each.payload) for position, each in placed])
+    spoken = sorted((keys[slug], position) for position, each in placed for slug in each.mentions)
     insert_rows(connection, mention, spoken)

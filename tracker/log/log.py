@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, select
 
+from ...events.error import DealsError
 from ...events.event import Event
-from .append import append, chunks, last
+from .append import append, last
 from .engine import open_engine, utc_now
-from .error import IdPrefixError
+from .error import IdPrefixError, LogDamagedError
 from .result import Appended, Head, Verification
 from .row import READ, Days, prepare, restore
 from .schema import entity, log, mention
@@ -23,6 +25,7 @@ PREFIX_LEAST = 4
 """The fewest digits by which an event may be called."""
 
 _STREAMED = 1000
+_CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -74,7 +77,7 @@ class Log:
         chosen = READ.where(log.c.position > after)
         if until is not None:
             chosen = chosen.where(log.c.position <= until)
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             for row in connection.execution_options(yield_per=_STREAMED).execute(chosen):
                 yield restore(row)
 
@@ -137,12 +140,24 @@ class Log:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection to read events with; what a hand has spoilt is told as damage."""
+        with self._engine.connect() as connection:
+            try:
+                yield connection
+            except DealsError:
+                raise  # it has words of its own
+            except (TypeError, ValueError) as error:
+                raise LogDamagedError(str(self._engine.url.database), str(error)) from None
+
     def _chosen(
         self, values: Iterable[Any], among: Callable[[list[Any]], ColumnElement[bool]]
     ) -> list[Event[Any]]:
         found: dict[int, Event[Any]] = {}
-        with self._engine.connect() as connection:
-            for some in chunks(dict.fromkeys(values)):
-                for row in connection.execute(READ.where(among(some))):
+        with self._reading() as connection:
+            wanted = list(dict.fromkeys(values))
+            for start in range(0, len(wanted), _CHUNK):
+                for row in connection.execute(READ.where(among(wanted[start : start + _CHUNK]))):
                     found.setdefault(row.position, restore(row))
         return [found[position] for position in sorted(found)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -12,11 +12,12 @@ from sqlalchemy import select
 
 from ...events.codec import decode, encode, schema_of
 from ...events.event import Event
+from ...events.fact import kind_of
 from ...events.mention import mentions
 from ...events.statement import Statement
 from .chain import Entry, link, payload_hash
 from .error import UndatedReportError
-from .schema import log, payload
+from .schema import Row, log, payload
 
 Days = tuple[date, date]
 """The first and the last day on which a report may have come out."""
@@ -41,7 +42,8 @@ class Prepared:
     Attributes:
         event: As it was given.
         id: Its id, 32 bytes.
-        payload: What is kept of its statement, and hashed.
+        payload: What is kept of its statement.
+        payload_hash: The hash under which the chain holds it.
         clocks: Happened and reported, earliest and latest, as ISO days.
         mentions: The slugs that its fact speaks of.
     """
@@ -49,27 +51,9 @@ class Prepared:
     event: Event[Any]
     id: bytes
     payload: str
+    payload_hash: bytes
     clocks: tuple[str, str, str, str]
     mentions: frozenset[str]
-
-
-@frozen
-class Stamped:
-    """An event with its place in the log.
-
-    Attributes:
-        entry: Its row, without the chain value.
-        chain: The chain value.
-        payload: The text of its payload.
-        mentions: The slugs that its fact speaks of.
-        event: The event, with its stamps.
-    """
-
-    entry: Entry
-    chain: bytes
-    payload: str
-    mentions: frozenset[str]
-    event: Event[Any]
 
 
 def prepare(event: Event[Any], days: Days | None) -> Prepared:
@@ -81,10 +65,12 @@ def prepare(event: Event[Any], days: Days | None) -> Prepared:
     if days is None:
         raise UndatedReportError(event.report)
     statement = event.statement
+    text = encode(event.report, statement)
     return Prepared(
         event=event,
         id=bytes.fromhex(event.id),
-        payload=encode(event.report, statement),
+        payload=text,
+        payload_hash=payload_hash(text.encode()),
         clocks=clocks(statement, days),
         mentions=mentions(statement.fact),
     )
@@ -105,14 +91,13 @@ def clocks(statement: Statement[Any], reported: Days) -> tuple[str, str, str, st
 
 def stamp(
     batch: Iterable[Prepared], *, after: int, chain: bytes, recorded: str, recorder: str
-) -> Iterator[Stamped]:
-    """Give each event its place behind the last one, and tie it to all before."""
+) -> Iterator[tuple[Event[Any], Row]]:
+    """Give each event its place behind the last one, and tie it to all before: the event and its row."""
     when = moment(recorded)
     for position, ready in enumerate(batch, after + 1):
         event, fact = ready.event, ready.event.statement.fact
-        hashed = payload_hash(ready.payload.encode())
         entry = Entry(
-            position, ready.id, hashed, event.kind, schema_of(fact), event.report,
+            position, ready.id, ready.payload_hash, kind_of(fact), schema_of(fact), event.report,
             *ready.clocks, recorded, recorder,
         )  # fmt: skip
         chain = link(chain, entry)
@@ -125,11 +110,15 @@ def stamp(
             recorder=recorder,
             chain=chain.hex(),
         )
-        yield Stamped(entry, chain, ready.payload, ready.mentions, stamped)
+        yield stamped, (*entry, chain)
 
 
-def restore(row: Sequence[Any]) -> Event[Any]:
-    """The event in a row of `READ`."""
+def restore(row: Row) -> Event[Any]:
+    """The event in a row of `READ`.
+
+    Raises:
+        DealsError, TypeError, ValueError: It is not what the log has written.
+    """
     position, id_, kind, schema, report, recorded, recorder, chain, payload = row
     return Event(
         id=id_.hex(),

@@ -8,10 +8,15 @@ without breaking the chain), `entity` and `mention` find the events that speak o
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 SCHEMA = 1
 """The number of this layout; a log with a higher one is left alone."""
+
+Row = tuple[Any, ...]
+"""The values of a row, in the order of the columns."""
 
 _DAY = String(10)
 _INSTANT = String(27)
