@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from dealtracker.events.event import Event
@@ -36,13 +38,13 @@ def read(*facts: str) -> ReportFile:
     return read_report(file_of(*facts), "example.yaml")
 
 
-def facts_of(file: ReportFile) -> list[Event]:
+def facts_of(file: ReportFile) -> list[Event[Any]]:
     """The events of a file without those of its declarations."""
     declaring = ("report-published", "entity-declared", "entity-named")
     return [event for event in file.events if event.kind not in declaring]
 
 
-def fact(text: str) -> Event:
+def fact(text: str) -> Event[Any]:
     """The one event that a fact of a file becomes."""
     (event,) = facts_of(read(text))
     return event

@@ -48,7 +48,8 @@ class Form:
         """Find what has to be there and is not."""
         for name, attribute in wanted.items():
             if attribute.required and name not in given.entries:
-                self._problems.add(at, f"{self.what} needs '{name}'.", f"{name}: {attribute.help}")
+                meaning = attribute.help[:1].lower() + attribute.help[1:]
+                self._problems.add(at, f"{self.what} needs '{name}'.", f"Add '{name}': {meaning}")
 
     def unknown(self, key: Scalar, wanted: Iterable[str]) -> None:
         """Say that there is no such key, and which ones there are."""

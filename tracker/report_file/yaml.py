@@ -91,7 +91,7 @@ def read_tree(text: str, problems: Problems) -> Node:
     except MarkedYAMLError as error:
         _refuse(error, problems)
     except (YAMLError, ValueError, OverflowError) as error:
-        problems.give_up(TOP, f"This is neither YAML nor JSON: {error}.")
+        problems.give_up(TOP, f"This is neither YAML nor JSON: {error}.", "Check its quotes.")
 
 
 @frozen
@@ -176,6 +176,8 @@ class _Reader:
         while (token := self._next(path)).kind != "MappingEnd":
             key = self._key(token, path)
             value = self._node(self._next(key.path), key.path, depth + 1)
+            if value == Scalar(value.line, value.column, key.path, "", plain=True):
+                value = Scalar(key.line, key.column, key.path, "", plain=True)  # nothing stands nowhere
             if key.text in entries:
                 what = f"'{key.text}' stands twice; first on line {entries[key.text][0].line}."
                 self._problems.add(key, what, "Take one of them out.")
@@ -199,24 +201,41 @@ def _whole(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-_HINTS = {
-    "mapping values are not allowed": "Put a text that holds ': ' in quotes.",
-    "'\\t'": "Indent with spaces, not with tabs.",
-    "cannot start any token": "Put a text that begins with this sign in quotes.",
-    "unexpected end of stream": "Close the quote that is opened here.",
-    "unknown escape": r"Write '\\' for a backslash in double quotes, or use single quotes.",
-    "stream end": "Close the bracket that is open.",
-    "expected <block end>": "Put this line as far to the right as the ones that it belongs with.",
-}
+_OPEN = re.compile(r"expected ',' or '([]}])'")
+_MISTAKES = (
+    (
+        "mapping values are not allowed",
+        "A ': ' stands where no key can be.",
+        "Put a text that holds ': ' in quotes, or check the indentation.",
+    ),
+    (r"'\t'", "A tab stands where only spaces indent.", "Indent with spaces."),
+    ("cannot start any token", "No text begins with this sign.", "Put a text that begins with it in quotes."),
+    ("unexpected end of stream", "A quote opens here and never closes.", "Close it."),
+    (
+        "unknown escape",
+        "A backslash in double quotes begins a sign that there is not.",
+        r"Write '\\' for a backslash, or use single quotes.",
+    ),
+    (
+        "expected <block end>",
+        "This line is not indented like those that it belongs with.",
+        "Put it as far to the right as they are.",
+    ),
+)
+"""What YAML says of a mistake, and what we say of it: what is wrong, and what to do."""
 
 
 def _refuse(error: MarkedYAMLError, problems: Problems) -> NoReturn:
-    """Say a YAML error in three parts, at the place where it began."""
+    """Say a YAML error in our words, at the place where it began."""
     mark, problem = error.problem_mark or error.context_mark, str(error.problem or error.context)
     if "stream" in problem and error.context_mark:
         mark = error.context_mark
-    hint = next((hint for sign, hint in _HINTS.items() if sign in problem), "")
     at = Place(mark.line + 1, mark.column + 1, "") if mark else TOP
-    problems.give_up(
-        at, f"The YAML can't be read: {problem}.", hint or "Check the indentation and the quotes around here."
-    )
+    if missing := _OPEN.search(problem):
+        opened = error.context_mark.line + 1 if error.context_mark else at.line
+        what = f"A comma or the closing '{missing[1]}' is missing; the bracket opens on line {opened}."
+        problems.give_up(at, what, "Put a comma between two entries, and close each bracket.")
+    for sign, what, remedy in _MISTAKES:
+        if sign in problem:
+            problems.give_up(at, what, remedy)
+    problems.give_up(at, f"This is neither YAML nor JSON: {problem}.", "Check the quotes and brackets here.")
