@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +18,13 @@ from ..events.statement import Statement
 from ..projections.report import reports
 from .error import NameUnknown, ReportDiffers, ReportUnknown
 from .log import Appended, Log
-from .report_file import Problem, ReportFile, ReportFileError, compare, load, read_report
+from .report_file import Problem, ReportFile, compare, read_reports
 
 if TYPE_CHECKING:
     from .tracker import Tracker
 
 Source = Path | str | tuple[str, str | bytes]
-"""A report file: its path, or its name and its content."""
+"""A report file: its path, or its name with what stands in it."""
 
 
 @frozen(kw_only=True)
@@ -61,7 +61,8 @@ def record(
 
 def import_reports(tracker: Tracker, sources: Iterable[Source], *, dry_run: bool) -> list[Imported]:
     """Record report files; see `Tracker.import_reports`."""
-    files = read_all(sources, {slug: next(iter(sorts)) for slug, sorts in tracker.names.sorts.items()})
+    listed = [Path(source) if isinstance(source, str) else source for source in sources]
+    files = read_reports(listed, known=tracker.names.sorts)
     for file in files:
         _refuse_changed(tracker.log, file)
     done = []
@@ -77,36 +78,6 @@ def import_reports(tracker: Tracker, sources: Iterable[Source], *, dry_run: bool
             )
         )
     return done
-
-
-def read_all(sources: Iterable[Source], known: Mapping[str, str]) -> list[ReportFile]:
-    """Read report files, each of which may use the slugs that another one declares.
-
-    Raises:
-        ReportFileError: Something is wrong; it has every problem of every file.
-    """
-    listed = [source if isinstance(source, tuple) else Path(source) for source in sources]
-    first = [_read(source, known) for source in listed]
-    good = [file for file in first if isinstance(file, ReportFile)]
-    declared = {fact.slug: fact.type for file in good for fact in _declared(file.events)}
-    both = {**declared, **known}
-    files = [
-        file if isinstance(file, ReportFile) else _read(source, both)
-        for source, file in zip(listed, first, strict=True)
-    ]
-    problems = [problem for each in files if isinstance(each, ReportFileError) for problem in each.problems]
-    if problems:
-        raise ReportFileError(tuple(problems))
-    return [file for file in files if isinstance(file, ReportFile)]
-
-
-def _read(source: Path | tuple[str, str | bytes], known: Mapping[str, str]) -> ReportFile | ReportFileError:
-    """A file, or what is wrong with it."""
-    try:
-        name, text = source if isinstance(source, tuple) else (str(source), load(source))
-        return read_report(text, name, known=known)
-    except ReportFileError as error:
-        return error
 
 
 def _append(tracker: Tracker, events: list[Event[Any]], *, dry_run: bool) -> Appended:
