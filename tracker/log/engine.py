@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def _make(engine: Engine, where: str) -> None:
 def _url(where: str | Path) -> URL:
     text = str(where)
     if "://" not in text:
-        return URL.create("sqlite", database=str(Path(text).expanduser()))
+        return URL.create("sqlite", database=os.path.expanduser(text))  # noqa: PTH111  # Path's raises without a home
     try:
         url = make_url(text)
     except ArgumentError:

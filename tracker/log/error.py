@@ -7,6 +7,7 @@ DealsError
 │   ├── NotALogError        a file that is something else
 │   ├── LogTooNewError      laid out by a later version
 │   ├── LogBusyError        another process kept it locked for too long
+│   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
 │   ├── LogDamagedError     it can't be read any more
 │   ├── LogRefusedError     its own guard against changing what was recorded
@@ -30,7 +31,7 @@ class LogMissingError(LogError):
     def __init__(self, where: str) -> None:
         super().__init__(
             f"There is no log at {where}.",
-            remedy="Make one with 'deals init', or look around in an example with 'deals demo'.",
+            remedy="Make one, or look around in an example with 'deals demo'.",
             command="deals init",
         )
 
@@ -73,6 +74,13 @@ class LogBusyError(LogError):
             f"{where} is locked by another process; it did not let go within {waited:g} seconds.",
             remedy="Nothing was written. Try again when the other command is done.",
         )
+
+
+class LogUnreadableError(LogError):
+    """The file of the log may not be read."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where} can't be read: {why}.", remedy="See to the rights to the file.")
 
 
 class LogUnwritableError(LogError):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,7 @@ from .error import (
     LogMissingError,
     LogRefusedError,
     LogTooNewError,
+    LogUnreadableError,
     LogUnwritableError,
     NotALogError,
 )
@@ -28,6 +31,7 @@ from .schema import Row
 APPLICATION = 0x6465616C
 """'deal': marks a SQLite file as a log of deals."""
 
+_MAGIC = b"SQLite format 3\0"
 _CHUNK = 500
 _CHECKPOINT = 4000
 """Pages (16 MB) after which what was written moves into the file itself; a tenth faster than after 1000."""
@@ -45,17 +49,40 @@ def look(path: Path, *, create: bool) -> None:
     """Refuse a place where no log can be, or where none is and none shall be made.
 
     Raises:
-        LogMisplacedError: It is a folder, or its own folder is missing or none.
+        LogMisplacedError: It is no file, or its folder is missing or none.
         LogMissingError: Nothing is there, and nothing shall be made.
+        NotALogError: It is a file of another sort.
     """
-    if path.is_dir():
-        raise LogMisplacedError(str(path), "it is a folder")
-    if not create and (not path.exists() or (path.is_file() and not path.stat().st_size)):
+    there = _status(path)
+    if there and not stat.S_ISREG(there.st_mode):
+        raise LogMisplacedError(str(path), f"it is {'a folder' if path.is_dir() else 'not a file'}")
+    if not create and not (there and there.st_size):
         raise LogMissingError(str(path))
-    if path.parent.exists() and not path.parent.is_dir():
-        raise LogMisplacedError(str(path), f"{path.parent} is not a folder")
-    if not path.parent.exists():
-        raise LogMisplacedError(str(path), f"there is no folder {path.parent}")
+    if there and there.st_size and _start(path) != _MAGIC:
+        raise NotALogError(str(path), "it is not a SQLite database")
+    if not there and not path.parent.is_dir():
+        folder = path.parent
+        raise LogMisplacedError(
+            str(path), f"{folder} is not a folder" if folder.exists() else f"there is no folder {folder}"
+        )
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise LogMisplacedError(str(path), getattr(error, "strerror", None) or str(error)) from None
+
+
+def _start(path: Path) -> bytes:
+    """How a file begins; SQLite itself takes a file of a few bytes for an empty one, and writes over it."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC))
+    except OSError as error:
+        raise LogUnreadableError(str(path), error.strerror or str(error)) from None
 
 
 def attend(engine: Engine, where: str, wait: float) -> None:
