@@ -250,8 +250,15 @@ def test_an_outlet_is_an_organisation() -> None:
         ),
     ],
 )
-def test_warnings(text: str, path: str, says: str) -> None:
+def test_warnings_of_facts(text: str, path: str, says: str) -> None:
     """What can be recorded but is worth a look is a warning with its place, and is taken in."""
     (warning,) = read(text).warnings
     assert warning.field == path
     assert says in warning.what
+
+
+def test_warning_of_a_name() -> None:
+    """An unlisted sort of name is kept as given, with a warning."""
+    text = HEAD.replace("{name: Kimi}", "{name: Kimi, names: [{name: Kiwi, type: typo}]}")
+    (warning,) = read_report(text, "example.yaml").warnings
+    assert (warning.field, "'typo'" in warning.what) == ("products.kimi.names[0]", True)

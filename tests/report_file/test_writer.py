@@ -51,6 +51,34 @@ def test_whatever_is_stated_comes_back(stated: list[dict[str, Any]]) -> None:
     assert_same(file)
 
 
+LOOKING_LIKE_YAML = [
+    "%",
+    "- a",
+    "-a",
+    "a: b",
+    "a:",
+    "a #b",
+    "#a",
+    "true",
+    "No",
+    "~",
+    "null",
+    "'a",
+    '"',
+    "{",
+    "?",
+]
+LOOKING_LIKE_YAML += ["a, b", "*a", "&a", "!a", "|", ">", "@a", "`a", "a\tb", "a\nb", "a\\b", "2024", "ref:a"]
+LOOKING_LIKE_YAML += ["a\u2028b", "a\u00a0b", "\ufeffa"]
+
+
+@pytest.mark.parametrize("text", LOOKING_LIKE_YAML)
+def test_texts_that_look_like_something_else(text: str) -> None:
+    """A text comes back as the text that it is, whatever YAML makes of its signs."""
+    stated = {"statement-made": {"speaker": "alibaba", "gist": text}}
+    assert_same(read_report(json.dumps({**loaded(HEAD), "facts": [stated]}), "example.json"))
+
+
 def test_refs() -> None:
     """A fact to which another points gets a ref, so that the file can be edited."""
     file = read(
@@ -65,6 +93,14 @@ facts:
   - fact-denied: {speaker: alibaba, about: ref:fact-1}
 """
     )
+
+
+def test_number_without_words() -> None:
+    """A number whose wording can't be read again is written key by key, its wording with it."""
+    amount = "{bound: at-least, low: '6E+8', currency: USD, as_stated: sechs Häuser}"
+    file = read(f"amount-reported: {{deal: minimax-2024, amount: {amount}}}")
+    assert_same(file)
+    assert "sechs Häuser" in written(file)
 
 
 def test_names_without_a_home() -> None:

@@ -107,6 +107,7 @@ def test_json_says_the_same() -> None:
         ("a: {b: c", "closing '}' is missing"),
         ('"\\q"', "backslash"),
         ("a: b\n  c: d\n", "where no key can"),
+        ('"\\UFFFFFFFF"', "neither YAML nor JSON"),
         ("a: - b", "neither YAML nor JSON"),
     ],
 )

@@ -25,7 +25,7 @@ Sections = dict[str, dict[str, dict[str, Any]]]
 
 _SECTION = {sort: section for section, sort in SECTIONS.items()}
 _TRADING = "trading"
-_PLAIN = re.compile(r"(?!-)[\w./%+~()-](?:[\w ./%+~'()-]|:(?=\w))*(?<! )", re.ASCII)
+_PLAIN = re.compile(r"[\w./+(](?:[\w ./%+~'()-]|:(?=\w))*(?<! )", re.ASCII)
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n", "~"})
 
 
@@ -36,7 +36,7 @@ def write_report(report: ReportPublished, events: Iterable[Event[Any]]) -> str:
     entries = [(event.id, entry(event)) for event in facts]
     refs = _refs(entries)
     head = _form(report)
-    lines = ["report:", f"  id: {head.pop('report')}"]
+    lines = ["report:", f"  id: {_flow(head.pop('report'), {})}"]
     lines += [f"  {key}: {_flow(value, {})}" for key, value in head.items()]
     for section, slugs in sections.items():
         lines += [f"{section}:"] * bool(slugs)
