@@ -58,7 +58,8 @@ def strength(chain: tuple[str, ...], report: Report) -> int:
     """How strong the voice behind a claim is, from filing (6) to nobody (0).
 
     The last voice that says more than that an outlet relayed it decides; a report that is itself a
-    filing or a release speaks with that voice.
+    filing or a release speaks with that voice. An outlet that credits nobody vouches for it as much as
+    one that relays it, or else its copies would be stronger than the story itself.
     """
     strengths = [Voice.parse(text).sort.strength for text in chain]
     told = [each for each in strengths if each != RELAYED]
@@ -68,7 +69,7 @@ def strength(chain: tuple[str, ...], report: Report) -> int:
         return RELAYED
     if report.kind in _OWN_VOICE:
         return Voice(_OWN_VOICE[report.kind]).sort.strength
-    return RELAYED if report.relays else NONE
+    return NONE if report.kind in UNSOURCED and not report.relays else RELAYED
 
 
 @lru_cache(maxsize=65536)
