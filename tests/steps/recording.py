@@ -1,0 +1,94 @@
+"""Steps that hand reports in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_bdd import given, parsers, then, when
+
+from dealtracker.events import DealsError
+
+from ._desk import Desk, rows_of
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+
+Table = list[list[str]]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with an empty log."""
+    made = Desk(tmp_path / "deals.db")
+    yield made
+    made.tracker.close()
+
+
+@given("the facts")
+@when("these facts are recorded")
+def facts(desk: Desk, datatable: Table) -> None:
+    desk.record(rows_of(datatable))
+
+
+@given(parsers.parse("the facts, recorded on {day}"))
+def facts_recorded_on(desk: Desk, day: str, datatable: Table) -> None:
+    desk.day = day
+    desk.record(rows_of(datatable))
+
+
+@given(parsers.parse("the person {name}"))
+def person(desk: Desk, name: str) -> None:
+    desk.people.add(name)
+
+
+@given("the five example reports")
+def examples(desk: Desk) -> None:
+    desk.imported = desk.tracker.import_reports(EXAMPLES)
+
+
+@given(parsers.parse("the five example reports, taken in the order {order}"))
+def examples_in_order(desk: Desk, order: str) -> None:
+    for number in order.split():
+        desk.imported = desk.tracker.import_reports([EXAMPLES[int(number) - 1]])
+
+
+@when("the five example reports are handed in again")
+def examples_again(desk: Desk) -> None:
+    desk.imported = desk.tracker.import_reports(EXAMPLES)
+
+
+@given(parsers.parse("the report file {name}"))
+@when(parsers.parse("the report file {name} is handed in"))
+def report_file(desk: Desk, name: str, docstring: str) -> None:
+    desk.refused = None
+    try:
+        desk.imported = desk.tracker.import_reports([(name, docstring)])
+    except DealsError as error:
+        desk.refused, desk.imported = error, []
+
+
+@then(parsers.parse("{new:d} events are new and {known:d} were known"))
+def counted(desk: Desk, new: int, known: int) -> None:
+    recorded = sum(len(each.recorded) for each in desk.imported)
+    assert (recorded, sum(each.known for each in desk.imported)) == (new, known)
+
+
+@then(parsers.parse("the log holds {number:d} events"))
+def log_holds(desk: Desk, number: int) -> None:
+    assert desk.tracker.head.position == number
+
+
+@then("it is refused with the problems")
+def refused_with(desk: Desk, datatable: Table) -> None:
+    assert desk.refused is not None, "It was not refused."
+    problems = getattr(desk.refused, "problems", ())
+    found = [{"line": str(each.line), "problem": each.what, "remedy": each.remedy} for each in problems]
+    expected = rows_of(datatable)
+    assert [{name: each[name] for name in expected[0]} for each in found] == expected
+
+
+@then(parsers.parse("it is refused, for {reason}"))
+def refused_for(desk: Desk, reason: str) -> None:
+    assert desk.refused is not None, "It was not refused."
+    assert reason in str(desk.refused)
