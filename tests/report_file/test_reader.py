@@ -213,6 +213,17 @@ facts:
     assert [file.report.report for file in files] == ["example-wire-2024-03-05", "other"]
 
 
+def test_one_report_in_two_files() -> None:
+    """The same file twice is one; two files that let one report say different things are refused."""
+    one, two = (
+        file_of("round-led: {deal: minimax-2024, by: alibaba}"),
+        file_of("company-founded: {company: minimax}"),
+    )
+    assert len(read_reports([("one.yaml", one), ("again.yaml", one)])) == 2
+    with pytest.raises(ReportFileError, match=r"two\.yaml:1: report: one\.yaml holds the report"):
+        read_reports([("one.yaml", one), ("two.yaml", two)])
+
+
 def test_problems_of_all_files(tmp_path: Path) -> None:
     """Of several files the problems of all are said, also of one that can't be opened."""
     with pytest.raises(ReportFileError) as refused:

@@ -77,11 +77,12 @@ def read_reports(
     slugs: dict[str, Sorts] = {}
     for draft in drafts:
         slugs |= draft.reading.slugs.declared
-    files = []
+    files: list[ReportFile] = []
     for draft in drafts:
         draft.reading.slugs.know({**slugs, **(known or {})})
         with _gathering(found):
             files.append(_finished(draft))
+            _refuse_rival(draft, files)
     if found:
         raise ReportFileError(found)
     return tuple(files)
@@ -128,6 +129,16 @@ def _finished(draft: _Draft) -> ReportFile:
         places=MappingProxyType(places),
         warnings=problems.warned(),
     )
+
+
+def _refuse_rival(draft: _Draft, files: list[ReportFile]) -> None:
+    """Of two files that give one report other facts, at most one can be right."""
+    *others, file = files
+    for other in others:
+        if other.report.report == file.report.report and other.places.keys() != file.places.keys():
+            at = draft.tree.get("report") or draft.tree
+            what = f"{other.name} holds the report '{file.report.report}' too, with other facts."
+            draft.reading.problems.give_up(at, what, "Keep each report in one file, or give it another id.")
 
 
 def _top(tree: Node, problems: Problems) -> Mapped:
