@@ -16,7 +16,7 @@ import msgspec
 from .attribute import per_class
 from .content import lean, text_of
 from .edtf import Edtf
-from .error import DealsError
+from .error import DealsError, WordingError
 from .fact import Fact, UnknownFact, kind_of
 from .kinds import KINDS
 from .statement import Statement
@@ -90,14 +90,26 @@ def _decode_old(known: type[Fact], kind: str, schema: int, payload: str | bytes)
 
 
 def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
-    """A statement of a fact that was read on its own, with what stands beside it."""
-    fields = {field.name for field in attrs.fields(Statement)} - {"fact"}
-    return Statement(fact=fact, **{name: said[name] for name in fields & set(said)})
+    """A statement of a fact that was read on its own, with what stands beside it.
+
+    What a newer version wrote beside it and this one can't read is kept as wording.
+    """
+    beside: dict[str, Any] = {}
+    wordings = dict(said.get("as_stated") or {})
+    for name in _BESIDE & set(said):
+        try:
+            beside[name] = getattr(Statement(fact=fact, **{name: said[name]}), name)
+        except (WordingError, TypeError, ValueError):
+            wordings[name] = msgspec.json.encode(said[name]).decode()
+    return Statement(fact=fact, **{**beside, "as_stated": wordings})
 
 
 @per_class
 def _decoder(known: type[Fact]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(Statement[known], dec_hook=_from_text)  # type: ignore[valid-type]  # made at run time
+
+
+_BESIDE = frozenset(field.name for field in attrs.fields(Statement)) - {"fact", "as_stated"}
 
 
 def _from_text(wanted: type, value: Any) -> Any:
