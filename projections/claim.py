@@ -69,17 +69,17 @@ class Claim:
         """The day from which the claim counts as known."""
         return self.report.reported.latest
 
-    @property
+    @cached_property
     def origin(self) -> str | None:
         """Where it comes from in the end; None where that is not known."""
         return origin(self.statement.attribution, self.report, self.subject)
 
-    @property
+    @cached_property
     def strength(self) -> int:
         """How strong the voice behind it is, from filing (6) to nobody (0)."""
         return strength(self.statement.attribution, self.report)
 
-    @property
+    @cached_property
     def hands(self) -> int:
         """Through how many other outlets it came."""
         return hands(self.statement.attribution, self.report)
@@ -90,7 +90,7 @@ class Claim:
         said = self.statement
         return (said.reality is Reality.DONE, _CERTAINTIES[said.certainty], not self.denied, self.strength)
 
-    @property
+    @cached_property
     def order(self) -> tuple[Any, ...]:
         """Its place in the total order of events: by content, never by arrival."""
         return (
@@ -155,9 +155,7 @@ def gather(
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     documents = reports(held) if known is None else known
-    issuers = {
-        event.fact.deal: _first(event.fact.company) for event in held if type(event.fact) is DealReported
-    }
+    issuers = _issuers(held, documents, view)
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
     for event in held:
         report = documents.get(event.report)
@@ -211,6 +209,19 @@ def _states(claim: Claim) -> bool:
 
 def _placed(event: Event[Any], report: Report) -> Span:
     return placed(event.statement.happened, report.reported.latest)
+
+
+def _issuers(held: Iterable[Event[Any]], documents: Mapping[str, Report], view: View) -> dict[str, str]:
+    """Whose each deal is, as the first report that can be seen names it."""
+    named: dict[str, tuple[date, str, str]] = {}
+    for event in held:
+        if type(event.fact) is not DealReported or not (company := _first(event.fact.company)):
+            continue
+        report = documents.get(event.report)
+        if report is not None and report.reported.latest <= view.as_of:
+            told = (report.reported.latest, event.id, company)
+            named[event.fact.deal] = min(named.get(event.fact.deal, told), told)
+    return {deal: company for deal, (_, _, company) in named.items()}
 
 
 def _subject(fact: Fact, issuers: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from ..events.reported import reported_interval
 from .placing import Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Report:
     """One document, with its metadata as chosen among the claims about them.
 
