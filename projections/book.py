@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..events.event import Event
-from ..events.kinds import DealReported, EntityDeclared, ReportPublished
+from ..events.kinds import DealReported, EntityDeclared, FactDenied, ReportPublished
 from ..events.mention import mentions
 from .claim import ABOUT_NAMES, Claims, gather
 from .company import CompanyState, fold
@@ -59,7 +59,15 @@ class Book:
         joined = {deal for event in core if (deal := getattr(event.fact, "deal", ""))} - own
         whose = [e for deal in joined for e in self._about[deal] if type(e.fact) is DealReported]
         replies = [e for event in core for e in self._about.get(event.id, ())]
-        return core + whose + replies + [e for name in _reports(core) for e in self._about.get(name, ())]
+        said = [e for name in _reports(core) for e in self._about.get(name, ())]
+        return [*core, *whose, *replies, *said, *self._deniers([*core, *replies, *said])]
+
+    def _deniers(self, events: Iterable[Event[Any]]) -> list[Event[Any]]:
+        """What those who deny something are: a company's word weighs more than a person's."""
+        denials = [event.fact for event in events if type(event.fact) is FactDenied]
+        who = {party for denial in denials for party in denial.speaker if isinstance(party, str)}
+        about = [event for party in who for event in self._about[party]]
+        return [event for event in about if type(event.fact) is EntityDeclared]
 
     def state(self, company: str, view: View) -> CompanyState:
         """The state of one company."""

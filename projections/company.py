@@ -17,7 +17,7 @@ from .denial import mark_denied
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
-from .name import Naming, display_names, naming
+from .name import Naming, display_names, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
@@ -143,7 +143,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         comments=comments(company, claims, slugs),
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
-        sources={claim.id: source_of(claim) for claim in (*claims.facts, *claims.names)},
+        sources={claim.id: source_of(claim) for claim in (*claims.facts, *names_of(company, claims))},
         labels=display_names(claims) if labels is None else labels,
         empty=not claims.facts,
     )

@@ -14,7 +14,7 @@ from .claim import Claims, gather
 from .company import Source, source_of
 from .deal import ABOUT_DEALS, DealState, deal_state
 from .denial import mark_denied
-from .name import Naming, display_names, naming
+from .name import Naming, display_names, names_of, naming
 from .timeline import Entry, entries
 from .view import View
 
@@ -63,7 +63,7 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         product=_product(entity, claims),
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
-        sources={claim.id: source_of(claim) for claim in (*about, *seen.names)},
+        sources={claim.id: source_of(claim) for claim in (*about, *names_of(entity, seen))},
         labels=display_names(seen),
         empty=not about,
     )

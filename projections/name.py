@@ -54,7 +54,12 @@ class Naming:
 
 def naming(slug: str, claims: Claims) -> Naming:
     """The names of one slug as a view sees them."""
-    return _naming(slug, [claim for claim in claims.names if _entity(claim) == slug], claims)
+    return _naming(slug, names_of(slug, claims), claims)
+
+
+def names_of(slug: str, claims: Claims) -> list[Claim]:
+    """The claims about the names of one slug."""
+    return [claim for claim in claims.names if _entity(claim) == slug]
 
 
 def display_names(claims: Claims) -> dict[str, str]:
