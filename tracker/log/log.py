@@ -24,6 +24,7 @@ from .verify import verify
 PREFIX_LEAST = 4
 """The fewest digits by which an event may be called."""
 
+_WHOLE = 64
 _STREAMED = 1000
 _CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
@@ -102,12 +103,12 @@ class Log:
         """The whole ids that begin with these hexadecimal digits.
 
         Raises:
-            IdPrefixError: It is too short, or none.
+            IdPrefixError: It is too short or too long, or none.
         """
         digits = prefix.casefold()
-        if len(digits) < PREFIX_LEAST or not _HEX.issuperset(digits):
+        if not PREFIX_LEAST <= len(digits) <= _WHOLE or not _HEX.issuperset(digits):
             raise IdPrefixError(prefix, PREFIX_LEAST)
-        low, high = (bytes.fromhex(digits[:64].ljust(64, fill)) for fill in "0f")
+        low, high = (bytes.fromhex(digits.ljust(_WHOLE, fill)) for fill in "0f")
         with self._engine.connect() as connection:
             found = connection.execute(select(log.c.id).where(log.c.id.between(low, high)).order_by(log.c.id))
             return [id_.hex() for id_ in found.scalars()]
@@ -148,7 +149,7 @@ class Log:
                 yield connection
             except DealsError:
                 raise  # it has words of its own
-            except (TypeError, ValueError) as error:
+            except (AttributeError, TypeError, ValueError) as error:
                 raise LogDamagedError(str(self._engine.url.database), str(error)) from None
 
     def _chosen(

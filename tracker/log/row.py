@@ -117,7 +117,7 @@ def restore(row: Row) -> Event[Any]:
     """The event in a row of `READ`.
 
     Raises:
-        DealsError, TypeError, ValueError: It is not what the log has written.
+        DealsError, AttributeError, TypeError, ValueError: It is not what the log has written.
     """
     position, id_, kind, schema, report, recorded, recorder, chain, payload = row
     return Event(

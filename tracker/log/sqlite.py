@@ -58,7 +58,7 @@ def look(path: Path, *, create: bool) -> None:
         raise LogMisplacedError(str(path), f"it is {'a folder' if path.is_dir() else 'not a file'}")
     if not create and not (there and there.st_size):
         raise LogMissingError(str(path))
-    if there and there.st_size and _start(path) != _MAGIC:
+    if there and _start(path) not in (b"", _MAGIC):
         raise NotALogError(str(path), "it is not a SQLite database")
     if not there and not path.parent.is_dir():
         folder = path.parent

@@ -1,0 +1,1 @@
+"""The log keeps its promises: append-only, whole batches, one order, nothing changed unseen."""
