@@ -195,6 +195,7 @@ class Choice:
             certainty=said.certainty.value,
             reality=said.reality.value,
             negative=chosen.negative,
+            denied=chosen.best.denied,
             due=due,
             overdue=due is not None and due.latest < on,
         )
@@ -212,6 +213,7 @@ class Choice:
             certainty=said.certainty.value,
             reality=said.reality.value,
             negative=chosen.negative,
+            denied=chosen.best.denied,
         )
 
 

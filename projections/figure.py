@@ -49,6 +49,7 @@ class Figure(Generic[V_co]):
         certainty: How sure the report is.
         reality: Done, in-progress, committed or planned.
         negative: Whether it is stated that it did not happen.
+        denied: Whether a voice at least as strong denies it.
         due: When a plan is to come about.
         overdue: Whether that day has passed in silence.
     """
@@ -66,6 +67,7 @@ class Figure(Generic[V_co]):
     certainty: str = "asserted"
     reality: str = "done"
     negative: bool = False
+    denied: bool = False
     due: Edtf | None = None
     overdue: bool = False
 

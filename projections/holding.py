@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..events.amount import Amount
 from ..events.answer import Answer
@@ -80,7 +80,7 @@ def portfolio(investor: str, claims: Claims) -> tuple[PortfolioLine, ...]:
     """What an investor holds, and the rounds that it led or joined."""
     held = _lines([claim for claim in claims.of(StakeHeld) if investor in claim.fact.holder], claims, None)
     lines = [
-        PortfolioLine(company=line.company, tie="holds", deal="", figure=line.figure, amounts=())
+        PortfolioLine(company=line.company, tie="holds", deal="", figure=_held(line), amounts=())
         for line in held
         if line.holder == investor
     ]
@@ -119,6 +119,13 @@ def _own_amounts(investor: str, deal: str, claims: Claims) -> tuple[AmountLine, 
 
 def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:
     return {claim.fact.deal: claim.fact.company for claim in claims.of(DealReported)}
+
+
+def _held(line: HoldingLine) -> Figure[Party]:
+    """The figure of a holding as the holder sees it: its value is the company."""
+    value = line.company if line.figure.certain else None
+    possibly = tuple(evolve(rival, value=line.company) for rival in line.figure.possibly)
+    return evolve(line.figure, value=value, possibly=possibly)
 
 
 def _lines(

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..events.answer import Answer
 from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
+from ..events.statement import Reality
 from .choice import figure
 from .claim import Claim, Claims
 from .figure import Figure
@@ -105,7 +106,7 @@ def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
     if not claims:
         return []
     after = moved(claims, lambda claim: claim.fact.new, on)
-    if after is None or after.value is None:
+    if after is None or after.value is None or after.reality != Reality.DONE.value:
         first = min(claims, key=lambda claim: claim.order)
         return [NameLine(first.fact.old, "trading", figure([first], lambda claim: claim.fact.old, on=on))]
     former = [claim for claim in claims if claim.fact.old != after.value and claim.span.earliest <= on]
