@@ -62,6 +62,7 @@ class Teller:
         return {
             **{name: self.words(getattr(figure, name)) for name in plain},
             "negative": self.words(figure.negative),
+            "denied": self.words(figure.denied),
             "overdue": self.words(figure.overdue),
             "known since": self.words(figure.known_since),
             "others": self.rivals(figure.others),

@@ -40,7 +40,8 @@ def answer(desk: Desk, what: str, subject: str, view: str) -> list[Line]:
     at = clocks(view)
     ask = desk.tracker.company if what in OF_COMPANIES or what == "timeline" else desk.tracker.entity
     state: Any = ask(subject, **at)
-    tell = Teller(state.labels, state.sources)
+    told = {event: label for label, event in desk.labels.items()}
+    tell = Teller({**state.labels, **told}, state.sources)
     if what == "timeline":
         return list(timeline_lines(desk.tracker.timeline(subject, **at), tell))
     return list({**OF_COMPANIES, **OF_DEALS, **OF_ANYTHING}[what](state, tell))

@@ -88,7 +88,7 @@ def refused_with(desk: Desk, datatable: Table) -> None:
     assert [{name: each[name] for name in expected[0]} for each in found] == expected
 
 
-@then(parsers.parse("it is refused, for {reason}"))
-def refused_for(desk: Desk, reason: str) -> None:
+@then(parsers.parse('the refusal says "{words}"'))
+def refused_for(desk: Desk, words: str) -> None:
     assert desk.refused is not None, "It was not refused."
-    assert reason in str(desk.refused)
+    assert words in str(desk.refused).splitlines()
