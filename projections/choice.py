@@ -26,7 +26,7 @@ Value = Callable[[Claim], Any]
 
 @define(slots=True)
 class Candidate:
-    """One stated value, with the claims that state it.
+    """One stated value, with the claims that state it; a plan of it and its being done are two.
 
     Attributes:
         value: The value.
@@ -53,9 +53,17 @@ class Candidate:
         """The events that state it."""
         return tuple(claim.id for claim in self.claims)
 
+    @property
+    def due(self) -> Edtf | None:
+        """When it is to come about, as the last claim that says so states it."""
+        stated = (claim.statement.due for claim in reversed(self.claims))
+        return next((due for due in stated if due is not None), None)
+
     def rival(self, why: str) -> Rival[Any]:
         """The value as one that stands back."""
-        return Rival(value=self.value, because=self.ids, origins=self.origins, why=why)
+        return Rival(
+            value=self.value, because=self.ids, origins=self.origins, why=why, negative=self.negative
+        )
 
 
 class Policy(Protocol):
@@ -108,7 +116,7 @@ def _standing(index: int) -> Callable[[Candidate], Any]:
 def precision(value: Any) -> tuple[int, Decimal]:
     """How little a value leaves open: more is larger; a value that is not a range leaves nothing open.
 
-    Of a number the digits that are certain count: 75m and 90m are equally precise, 14,999,987 more so than 15m.
+    Of a number its certain digits count: 75m and 90m are equally precise, 14,999,987 more so than 15m.
     """
     if isinstance(value, Edtf):
         return (1, Decimal((value.earliest - value.latest).days))
@@ -166,7 +174,12 @@ class Choice:
 
     @property
     def agreement(self) -> Agreement:
-        """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
+        """Over the values that nobody at least as strong denies; a plan does not contradict what was done.
+
+        What is denied with nothing to stand in its place is disputed.
+        """
+        if self.ranked[0].best.denied:
+            return Agreement.DISPUTED
         done = self.ranked[0].best.standing[0]
         alike = [each for each in self.ranked if each.best.standing[0] == done]
         standing = [each for each in alike if not each.best.denied] or alike
@@ -180,7 +193,7 @@ class Choice:
         """The figure of a value that certainly holds on a day."""
         chosen = self.ranked[0]
         said = chosen.best.statement
-        due = said.due if said.reality is not Reality.DONE else None
+        due = chosen.due if said.reality is not Reality.DONE else None
         return Figure(
             value=chosen.value,
             because=chosen.ids,
@@ -255,8 +268,9 @@ def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:
     """The stated values, each with the claims that state it."""
     found: dict[Any, Candidate] = {}
     for claim in claims:
-        stated = (value(claim), claim.statement.negative)
-        found.setdefault(stated, Candidate(*stated, [])).claims.append(claim)
+        said = claim.statement
+        stated = (value(claim), said.negative, said.reality is Reality.DONE)
+        found.setdefault(stated, Candidate(*stated[:2], [])).claims.append(claim)
     return list(found.values())
 
 
