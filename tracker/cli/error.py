@@ -1,0 +1,30 @@
+"""What can't be done on the command line alone.
+
+DealsError
+├── SettingError      a file of settings that can't be used
+├── LogBrokenError    the log is not what was recorded
+└── NothingGiven      no file and no text to read
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...events.error import DealsError
+
+
+class SettingError(DealsError):
+    """A file of settings can't be used."""
+
+    def __init__(self, path: Path, why: str, remedy: str = "") -> None:
+        super().__init__(f"{path}: {why}.", remedy=remedy)
+
+
+class LogBrokenError(DealsError):
+    """The log is not what was recorded."""
+
+    def __init__(self, position: int, problem: str) -> None:
+        super().__init__(
+            f"The log is broken at position {position}: {problem}.",
+            remedy=f"What stands before position {position} is sound. Put back a copy of the log, and verify that.",
+        )

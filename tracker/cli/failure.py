@@ -1,0 +1,125 @@
+"""The one place where errors become messages and exit codes.
+
+0 done, 1 could not, 2 wrong use, 130 interrupted. A message says what is wrong, what to do about it,
+and a command that helps, one line each, on stderr. No stack trace, unless DEALS_DEBUG is set.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+import click
+from click.core import ParameterSource
+
+DONE, COULD_NOT, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+class Misuse(click.UsageError):
+    """A wrong use of the command line, in three parts."""
+
+    def __init__(
+        self,
+        what: str,
+        remedy: str = "",
+        *,
+        param: click.Parameter | None = None,
+        ctx: click.Context | None = None,
+    ) -> None:
+        super().__init__(what, ctx)
+        self.remedy = remedy
+        self.param = param
+
+
+class Message(NamedTuple):
+    """What is said of an error, and the exit code."""
+
+    code: int
+    what: str
+    remedy: str = ""
+    command: str = ""
+
+
+def exit_code(run: Callable[[], Any]) -> int:
+    """Run a command to its end, say what went wrong, and give its exit code."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
+        return INTERRUPTED
+    except SystemExit as ended:  # click ends so where the reader of a pipe has gone
+        return DONE if isinstance(ended.__context__, BrokenPipeError) else int(ended.code or 0)
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return DONE
+    except Exception as error:
+        return say(error)
+    return code if isinstance(code, int) else DONE
+
+
+def say(error: Exception) -> int:
+    """Say what an error means, and give its exit code."""
+    if os.environ.get("DEALS_DEBUG"):
+        traceback.print_exception(error)
+    message = message_of(error)
+    if isinstance(error, OSError):
+        _let_go_of_stdout()
+    with suppress(OSError):
+        for line in (message.what, message.remedy, f"  {message.command}" if message.command else ""):
+            if line:
+                click.echo(_INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", line), err=True)
+    return message.code
+
+
+def message_of(error: Exception) -> Message:
+    """What is said of an error."""
+    from ...events.error import DealsError
+
+    if isinstance(error, DealsError):
+        return Message(COULD_NOT, error.what, error.remedy, error.command)
+    if isinstance(error, click.UsageError):
+        return _misuse(error)
+    if isinstance(error, click.ClickException):
+        return Message(COULD_NOT, error.format_message())
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return Message(COULD_NOT, f"{place}{error.strerror or error}.")
+    return Message(
+        COULD_NOT,
+        f"This should not have happened: {type(error).__name__}: {error}",
+        "Please report it with the command that you ran; DEALS_DEBUG=1 shows where it happened.",
+    )
+
+
+def _misuse(error: click.UsageError) -> Message:
+    what = error.format_message()
+    remedy = " ".join(filter(None, (getattr(error, "remedy", ""), _origin(error))))
+    path = error.ctx.command_path if error.ctx else "deals"
+    return Message(MISUSED, what, remedy, f"{path} --help")
+
+
+def _origin(error: click.UsageError) -> str:
+    """Where a bad value came from, if not from the command line."""
+    param = getattr(error, "param", None)
+    if error.ctx is None or param is None or param.name is None:
+        return ""
+    source = error.ctx.get_parameter_source(param.name)
+    if source is ParameterSource.ENVIRONMENT:
+        return f"It comes from the environment: {param.envvar}."
+    if source is ParameterSource.DEFAULT_MAP:
+        return f"It comes from {error.ctx.meta['dealtracker.settings'].files[param.name]}."
+    return ""
+
+
+def _let_go_of_stdout() -> None:
+    """Nothing more can be written there; else Python would try once more when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

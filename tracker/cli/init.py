@@ -1,0 +1,46 @@
+"""`deals init`: makes the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .option import DRY_RUN, LOOKING, Settled, sharing
+
+if TYPE_CHECKING:
+    from .session import Session
+
+
+@click.command(cls=Settled)
+@sharing((DRY_RUN, *LOOKING))
+def init(session: Session) -> None:
+    """Make a log, or tell that it is there.
+
+    It may be run again at any time. Commands that record make the log by themselves.
+
+    \b
+      deals init
+      deals init --log ~/deals/china.db
+    """
+    from .output import simple
+
+    position = _position(session)
+    with session.writing() as tracker:
+        made = position is None
+        verb = ("Would make" if session.dry_run else "Made") if made else "There is already"
+        held = "" if made else f", with {position:,} events"
+        session.reply(
+            simple({"log": session.log, "made": made, "position": tracker.head.position}, f"{verb} {session.log}{held}.")
+        )
+
+
+def _position(session: Session) -> int | None:
+    """How far the log has come; None where there is none."""
+    from ..log.error import LogMissingError
+
+    try:
+        with session.reading() as tracker:
+            return tracker.head.position
+    except LogMissingError:
+        return None

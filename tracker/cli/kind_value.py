@@ -1,0 +1,207 @@
+"""From what was given on the command line to a statement: names become slugs, wordings become values."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import click
+
+from ...events.amount import Amount, bare_dollar
+from ...events.attribute import Attribute, attributes
+from ...events.attribution import VOICES
+from ...events.date_wording import describe, parse_date
+from ...events.edtf import DateError, Edtf
+from ...events.error import DealsError, WordingError
+from ...events.fact import Fact
+from ...events.kinds import EntityDeclared, ReportPublished
+from ...events.mention import unlisted
+from ...events.party import Unnamed
+from ...events.statement import Statement
+from ...projections.report import Report, reports
+from ..error import NameUnknown
+from ..tracker import Tracker
+from .failure import Misuse
+from .kind_option import flag_of
+from .lazy import meant
+
+_SHORT_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+class Reader:
+    """Reads one statement from what was given for it.
+
+    Attributes:
+        id: The id of the report that states it.
+        warnings: What was taken in and is worth a look.
+    """
+
+    def __init__(self, tracker: Tracker, given: Mapping[str, Any]) -> None:
+        self.id: str = given["report"]
+        self.warnings: list[str] = []
+        self._tracker = tracker
+        self._given = given
+        self._wordings: dict[str, str] = {}
+
+    def report(self) -> ReportPublished | str:
+        """The report: its id where it is recorded, else itself, from the flags that describe it."""
+        described = {name: self._given.get(name) for name in ("outlet", "published")}
+        if not any(described.values()):
+            return self.id
+        if self._recorded() is not None:
+            raise Misuse(f"The report {self.id!r} is recorded.", "Leave out --outlet and --published.", ctx=_ctx())
+        known = {each.name: each for each in attributes(ReportPublished)}
+        values = {name: self._value(known[name], text) for name, text in described.items() if text}
+        return ReportPublished(report=self.id, **values)
+
+    def statement(self, kind: type[Fact]) -> Statement[Fact]:
+        """The statement of a fact of this kind."""
+        fact = self._fact(kind)
+        beside: dict[str, Any] = {}
+        for each in attributes(Statement):
+            given = self._given.get(each.name)
+            if each.name not in ("fact", "as_stated") and given not in (None, (), False):
+                beside[each.name] = self._value(each, given)
+        for attribute, value in unlisted(fact):
+            hint = meant(value, attribute.known)
+            self.warnings.append(f"{value!r} is not a listed {attribute.name}; it is kept as given. {hint}".rstrip())
+        return Statement(fact=fact, **beside, as_stated=self._wordings | self._as_stated())
+
+    def _fact(self, kind: type[Fact]) -> Fact:
+        values: dict[str, Any] = {}
+        for each in attributes(kind):
+            given = self._given.get(f"attribute_{each.name}")
+            if each.name == "report" and given is None:
+                given = self.id
+            if given not in (None, ()):
+                values[each.name] = given if kind is EntityDeclared else self._value(each, given)
+        try:
+            return kind(**values)
+        except WordingError as error:
+            raise Misuse(error.what, error.remedy, ctx=_ctx()) from None
+
+    def _value(self, attribute: Attribute, given: Any) -> Any:
+        """The value of one attribute; a wording that can't be read is a wrong use of its flag."""
+        try:
+            value = self._read(attribute, given)
+            convert = attribute.field.converter
+            return convert(value) if convert else value
+        except WordingError as error:
+            raise Misuse(f"{flag_of(attribute)}: {error.what}", error.remedy, ctx=_ctx()) from None
+
+    def _read(self, attribute: Attribute, given: Any) -> Any:
+        if attribute.name == "attribution":
+            return [self._voice(each) for each in given]
+        if attribute.many:
+            return [value for text in given for value in self._several(attribute, text)]
+        if attribute.type is Edtf:
+            return self._date(attribute, given)
+        if attribute.type is dict:
+            return _object(given)
+        if attribute.type is Amount and bare_dollar(given):
+            self.warnings.append(f"{flag_of(attribute)}: a bare '$' is taken for US dollars.")
+        return self._reference(attribute, given) if attribute.refers else given
+
+    def _date(self, attribute: Attribute, given: str) -> Edtf:
+        """The date; its wording is kept where it was read against the report's day, or says more."""
+        report = self._recorded()
+        against = Edtf.parse(report.published) if report and report.published else None
+        when = parse_date(given, against=against)
+        if not _is_edtf(given) and describe(when).casefold() != given.strip().casefold():
+            self._wordings[attribute.name] = given.strip()
+        return when
+
+    def _several(self, attribute: Attribute, given: str) -> Iterable[Any]:
+        """The values in one text: one name, even with a comma in it, or several with commas between them."""
+        if attribute.type is Unnamed and (given.startswith("unnamed:") or given.startswith("{")):
+            return [self._unnamed(given)]
+        try:
+            return [self._reference(attribute, given)]
+        except DealsError:
+            parts = [part.strip() for part in given.split(",")]
+            if len(parts) == 1 or not all(parts):
+                raise
+            return [self._reference(attribute, part) for part in parts]
+
+    def _unnamed(self, given: str) -> Unnamed:
+        if given.startswith("unnamed:"):
+            return Unnamed(unnamed=given.removeprefix("unnamed:"))
+        said = _object(given)
+        if said.get("of"):
+            said["of"] = self._tracker.resolve(said["of"], "company")
+        try:
+            return Unnamed(**said)
+        except TypeError:
+            raise WordingError(
+                f"{given!r} is not a party.",
+                remedy='Write {"unnamed": "WORDING", "count": N, "kind": "KIND", "of": "NAME"}.',
+            ) from None
+
+    def _reference(self, attribute: Attribute, given: str) -> str:
+        """The slug, report or event that a text stands for."""
+        if given.startswith("report:") or attribute.refers == ("report",):
+            return given
+        sorts = tuple(each for each in attribute.refers if each not in ("report", "event"))
+        if not sorts:
+            return self._tracker.event(given).id
+        try:
+            return self._named(given, sorts)
+        except NameUnknown:
+            if "event" not in attribute.refers or not _SHORT_ID.fullmatch(given):
+                raise
+            return self._tracker.event(given).id
+
+    def _named(self, name: str, sorts: tuple[str, ...]) -> str:
+        """The slug of a name, of one of several sorts."""
+        for sort in sorts:
+            try:
+                return self._tracker.resolve(name, sort)
+            except NameUnknown:
+                continue
+        if len(sorts) == 1:
+            return self._tracker.resolve(name, sorts[0])
+        raise NameUnknown(name, self._tracker.names.near(name), "" if len(sorts) > 2 else " or ".join(sorts))
+
+    def _voice(self, given: str) -> str:
+        """A voice, with the slug for the name behind its colon."""
+        kind, _, who = (part.strip() for part in given.partition(":"))
+        sort = VOICES.get(kind)
+        if who and sort is not None and sort.takes == "slug":
+            return f"{kind}:{self._tracker.resolve(who, 'outlet' if kind == 'outlet' else 'company')}"
+        return given
+
+    def _as_stated(self) -> dict[str, str]:
+        worded = {}
+        for given in self._given.get("as_stated", ()):
+            name, sign, wording = given.partition("=")
+            if not (name and sign and wording):
+                raise Misuse(f"--as-stated: {given!r} words nothing.", "Write ATTRIBUTE=WORDING.", ctx=_ctx())
+            worded[name.strip().replace("-", "_")] = wording.strip()
+        return worded
+
+    def _recorded(self) -> Report | None:
+        return reports(self._tracker.log.about([f"report:{self.id}"])).get(self.id)
+
+
+def _object(given: str) -> dict[str, Any]:
+    try:
+        said = json.loads(given)
+    except ValueError as error:
+        raise WordingError(f"{given!r} is not JSON: {error}.", remedy="Put it in single quotes.") from None
+    if not isinstance(said, dict):
+        raise WordingError(f"{given!r} is not a JSON object.", remedy='Write {"NAME": VALUE, ...}.')
+    return said
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        Edtf.parse(text.strip())
+    except DateError:
+        return False
+    return True
+
+
+def _ctx() -> click.Context | None:
+    return click.get_current_context(silent=True)

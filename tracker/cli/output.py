@@ -1,0 +1,124 @@
+"""The forms of an answer: a page for people, JSON, JSON lines, CSV and Markdown for programs and papers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that could steer a terminal, or turn text round."""
+
+_FORMULA = ("=", "+", "-", "@")
+
+Row = Mapping[str, Any]
+
+
+@frozen(kw_only=True)
+class Reply:
+    """An answer, ready to be written in any form; each part is made only when it is wanted.
+
+    Attributes:
+        page: What is shown on a terminal.
+        data: The whole, as plain JSON values.
+        columns: The columns of its rows.
+        rows: Its flat rows, each complete in itself.
+        lines: Its lines of JSON; the rows where it is absent.
+        caption: What stands above the rows in Markdown.
+    """
+
+    page: Callable[[], RenderableType | Iterator[RenderableType]]
+    data: Callable[[], Any]
+    columns: tuple[str, ...]
+    rows: Callable[[], Iterable[Row]]
+    lines: Callable[[], Iterable[Any]] | None = None
+    caption: str = ""
+
+
+def write(reply: Reply, form: str, *, color: bool) -> None:
+    """Write an answer on stdout."""
+    if form == "table":
+        from .page.paper import show
+
+        show(reply.page(), color=color)
+    elif form == "json":
+        click.echo(to_json(reply.data(), indent=2))
+    elif form == "jsonl":
+        for line in (reply.lines or reply.rows)():
+            click.echo(to_json(line))
+    elif form == "csv":
+        _write_csv(reply)
+    else:
+        _write_markdown(reply)
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """JSON in readable letters, with nothing in it that steers a terminal."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return INVISIBLE.sub(lambda found: "\n" if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
+
+
+def visible(text: str) -> str:
+    """A text without characters that could steer a terminal."""
+    return INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def cell(value: Any) -> str:
+    """A value in one cell."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+        return visible("; ".join(value))
+    return visible(value if isinstance(value, str) else to_json(value))
+
+
+def _write_csv(reply: Reply) -> None:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(reply.columns)
+    for row in reply.rows():
+        writer.writerow([_no_formula(cell(row[column])) for column in reply.columns])
+        click.echo(buffer.getvalue(), nl=False)
+        buffer.seek(0)
+        buffer.truncate()
+    click.echo(buffer.getvalue(), nl=False)
+
+
+def _no_formula(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def _write_markdown(reply: Reply) -> None:
+    if reply.caption:
+        click.echo(f"{visible(reply.caption)}\n")
+    click.echo(_markdown_row(reply.columns))
+    click.echo(_markdown_row(["---"] * len(reply.columns)))
+    for row in reply.rows():
+        click.echo(_markdown_row([cell(row[column]) for column in reply.columns]))
+
+
+def _markdown_row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(re.sub(r"([|\\`*_<\[\]])", r"\\\1", each) for each in cells) + " |"
+
+
+def simple(data: dict[str, Any], *sentences: str) -> Reply:
+    """An answer that is one row, and a sentence or two for people."""
+
+    def page() -> Iterator[RenderableType]:
+        from .page.paper import plain
+
+        return map(plain, sentences)
+
+    return Reply(page=page, data=lambda: data, columns=tuple(data), rows=lambda: [data], caption=sentences[0])

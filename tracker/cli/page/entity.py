@@ -1,0 +1,54 @@
+"""The page of a person, a product, a deal or an outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+
+from ....events.answer import Answer
+from ....events.date_wording import describe
+from ....projections.entity import EntityState
+from ....projections.sentence import sentence, text
+from ....projections.timeline import Entry
+from .company import deal_lines
+from .figure import Line, Setting, mark, standing
+from .paper import part, plain, sheet, short, title, view_line, words
+
+
+def entity_page(state: EntityState, name: str) -> RenderableType:
+    """The page; `name` is what to call it where nothing was known of its name yet."""
+    sorts = " and ".join(state.names.types)
+    rows: list[RenderableType] = [title(name, f"{state.entity}  {sorts}"), view_line(state.view)]
+    if state.empty:
+        return Group(*rows, plain(""), plain(f"Nothing was reported about {name} by {state.view.as_of}."))
+    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    for heading, lines in _parts(state, setting):
+        if lines:
+            rows.append(part(heading, setting.sheet(lines)))
+    rows.append(part("All that is stated with it", entries_sheet(state.entries, setting)))
+    return Group(*rows)
+
+
+def _parts(state: EntityState, setting: Setting) -> Iterator[tuple[str, list[Line]]]:
+    yield "Names", [Line(line.type, line.figure, str) for line in state.names.lines]
+    if state.product is not None:
+        lines = [Line(each.step, each.figure, text, each.territory) for each in state.product.steps]
+        yield "Product", lines + [Line(aspect, figure, text) for aspect, figure in state.product.aspects]
+    if state.deal is not None:
+        yield f"Deal of {setting.party(state.deal.company)}", list(deal_lines(state.deal, setting))
+
+
+def entries_sheet(entries: Sequence[Entry], setting: Setting) -> Table:
+    """Facts in the order of the world: when, what, where from, and the id to ask further."""
+    table = sheet("", ("", 6), ("", 4), "")
+    for each in entries:
+        marks = standing(each.certainty, each.reality, negative=each.negative)
+        marks += [mark("possible")] if each.holds is Answer.MAYBE else []
+        when = describe(each.happened) if each.happened else f"by {each.known_since}"
+        said = words(plain(sentence(each.fact, setting.name)), *marks)
+        table.add_row(
+            plain(when, "" if each.happened else "dim"), said, plain(setting.source([each.event]), "dim"), short(each.event)
+        )
+    return table

@@ -1,0 +1,43 @@
+"""The list of companies as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from ....projections.figure import Figure
+from ....projections.listing import CompanyLine
+from ....projections.sentence import text
+from ....projections.view import View
+from .figure import mark
+from .paper import plain, sheet, view_line, words
+
+
+def listing_page(lines: Sequence[CompanyLine], view: View) -> RenderableType:
+    """One line for each company."""
+    if not lines:
+        return Group(view_line(view), plain(""), plain(f"Nothing was reported about any company by {view.as_of}."))
+    table = sheet(
+        *(("", 4), ("", 3), ("", 3), "", ""), header=("company", "valued at", "latest round", "disputed", "last reported")
+    )
+    for line in lines:
+        status = text(line.latest_status.value) if line.latest_status else ""
+        table.add_row(
+            words(plain(line.name), plain(line.company, "dim") if line.company != line.name else ""),
+            _value(line.valuation),
+            words(_value(line.latest_amount), plain(status, "dim")),
+            plain(line.disputed or "", "red"),
+            plain(line.known_until or ""),
+        )
+    return Group(view_line(view), plain(""), table)
+
+
+def _value(figure: Figure[Any] | None) -> Text:
+    if figure is None:
+        return plain("")
+    if not figure.certain:
+        return words(mark("possible"), plain(text(figure.possibly[0].value)) if figure.possibly else "")
+    return words(plain(text(figure.value)), mark("disputed") if figure.disputed else "")

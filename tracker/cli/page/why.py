@@ -1,0 +1,124 @@
+"""The pages of evidence: from a figure to its events, and from an event to its report and its voices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from ....events.attribution import Voice
+from ....events.date_wording import describe
+from ....projections.company import CompanyState
+from ....projections.path import figures
+from ....projections.report import Report
+from ....projections.sentence import sentence, text
+from ....projections.view import View
+from ...evidence import Evidence, FigureEvidence
+from .figure import Line, Setting, mark, standing
+from .paper import part, plain, sheet, short, title, view_line, words
+
+
+def figures_page(found: Sequence[FigureEvidence], view: View, labels: Mapping[str, str]) -> RenderableType:
+    """Each figure with all that was stated of it."""
+    rows: list[RenderableType] = [view_line(view)]
+    for each in found:
+        rows.append(figure_part(each, view, labels))
+    return Group(*rows)
+
+
+def figure_part(
+    found: FigureEvidence, view: View, labels: Mapping[str, str], *, heading: bool = True
+) -> RenderableType:
+    """One figure: its value, why that one, and the evidence for it and for the others."""
+    setting = Setting(view=view, sources={}, labels=labels)
+    figure = found.figure
+    value = setting.value(Line("", figure, setting.party))
+    rule = "" if figure.rule == "only value" else f"chosen by: {figure.rule}"
+    table = sheet("", ("", 4), ("", 4), ("dim", 3))
+    groups = [(plain(""), found.because)]
+    groups += [(_stands_back(rival.why, setting.party(rival.value)), several) for rival, several in found.others]
+    groups += [(words(mark("possible"), setting.party(rival.value)), several) for rival, several in found.possibly]
+    for stands, several in groups:
+        if stands and several:
+            table.add_row("", stands, "", "")
+        for one in several:
+            table.add_row(short(one.event.id), _where(one.report, one, labels), _voices(one, labels), _wording(one))
+    counted = setting.origins([], figure.origins) if not figure.origins else f"{figure.origins} origin(s)"
+    body = Group(words(value, plain(counted, "dim"), plain(rule, "dim"), sep="  "), table)
+    return part(found.path, body) if heading else Padding(body, (0, 0, 0, 2))
+
+
+def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> RenderableType:
+    """One event: what is stated, where, by whom, and the stamps of the log."""
+    event, said, report = found.event, found.event.statement, found.report
+    table = sheet("dim", "")
+    marks = standing(said.certainty.value, said.reality.value, negative=said.negative)
+    table.add_row("says", words(plain(sentence(said.fact, lambda slug: labels.get(slug, slug)), "bold"), *marks))
+    rows = {
+        "kind": event.kind,
+        "happened": describe(said.happened) if said.happened else "not said",
+        "due": describe(said.due) if said.due else "",
+        "report": ", ".join(filter(None, (report.id, f"paragraph {said.para}" if said.para else ""))),
+        "outlet": labels.get(report.outlet, report.outlet),
+        "title": report.title,
+        "address": report.url,
+        "published": _published(report),
+        "voices": _voices(found, labels).plain,
+        "quote": said.quote,
+        "as stated": "; ".join(f"{name}: {wording}" for name, wording in said.as_stated.items()),
+        "recorded": f"{event.recorded} by {event.recorder}, position {event.position}",
+        "id": event.id,
+    }
+    for name, value in rows.items():
+        if value:
+            table.add_row(name, plain(value))
+    unseen = "" if found.visible else "It can't be seen through this view: its report was not out by then."
+    return Group(title(event.id[:8], event.kind), view_line(view), plain(""), table, *[plain(unseen)] * bool(unseen))
+
+
+def paths_page(state: CompanyState) -> RenderableType:
+    """The figures of a company, by the paths under which they can be asked for."""
+    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    table = sheet("", ("", 1), "")
+    for path, figure in figures(state):
+        ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
+        table.add_row(plain(path), setting.value(Line("", figure, text)), short(ids[0]) if ids else "")
+    return Group(title(state.name, state.company), view_line(state.view), plain(""), table)
+
+
+def _stands_back(why: str, value: str) -> Text:
+    return words(plain("also said", "dim"), plain(value, "bold"), plain(f"stands back: {why}", "dim"))
+
+
+def _where(report: Report, found: Evidence, labels: Mapping[str, str]) -> Text:
+    name = labels.get(report.outlet, report.outlet) or report.id
+    para = f"para {found.event.statement.para}" if found.event.statement.para else ""
+    return plain(", ".join(filter(None, (name, str(report.known_from), para))))
+
+
+def _voices(found: Evidence, labels: Mapping[str, str]) -> Text:
+    """The chain of voices, nearest first, and the origin that it leads to."""
+    chain = [_voice(each, labels) for each in found.event.statement.attribution]
+    if not chain and found.report.relays:
+        chain = [_voice(each if ":" in each else f"outlet:{each}", labels) for each in found.report.relays]
+    origin = f"origin {_voice(found.origin, labels)}" if found.origin else "origin unknown"
+    return words(plain(" < ".join(chain)), plain(origin, "dim"), sep=" · ")
+
+
+def _voice(said: str, labels: Mapping[str, str]) -> str:
+    voice = Voice.parse(said)
+    if voice.kind in ("outlet", "company", "report"):
+        return labels.get(voice.who, voice.who) or "the company"
+    return " ".join(filter(None, (voice.kind.replace("-", " "), labels.get(voice.who, voice.who))))
+
+
+def _wording(found: Evidence) -> Text:
+    said = found.event.statement
+    return plain("; ".join(filter(None, (said.quote, *said.as_stated.values()))))
+
+
+def _published(report: Report) -> str:
+    counts = f"counts from {report.known_from}" if report.undated else ""
+    return ", ".join(filter(None, (report.published, counts)))

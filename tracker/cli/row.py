@@ -1,0 +1,60 @@
+"""Flat rows, each complete in itself: what is asked, through which view, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...projections import machine
+from ...projections.company import CompanyState
+from ...projections.figure import Figure
+from ...projections.path import figures
+from ...projections.sentence import sentence, text
+from ...projections.timeline import Entry
+from ...projections.view import View
+from .output import Row
+
+VIEW_COLUMNS = ("as_of", "on", "recorded_by", "position")
+
+FIGURE = (
+    *("value", "agreement", "origins", "untraced", "happened", "known_since", "certainty", "reality"),
+    *("negative", "due", "overdue", "rule", "others", "possibly", "because"),
+)
+FIGURE_COLUMNS = ("company", *VIEW_COLUMNS, "path", *FIGURE, "sources")
+ENTRY_COLUMNS = (
+    *("entity", *VIEW_COLUMNS, "earliest", "latest", "happened", "known_since", "holds", "kind", "sentence"),
+    *("certainty", "reality", "negative", "event", "report", "para"),
+)
+
+
+def figure_rows(state: CompanyState) -> Iterator[Row]:
+    """One row for each figure of a company."""
+    for path, figure in figures(state):
+        sources = dict.fromkeys(_source(state, each) for each in figure.because)
+        head = {"company": state.company, **machine.view(state.view), "path": path}
+        yield {**head, **figure_row(figure), "sources": list(sources)}
+
+
+def figure_row(figure: Figure[Any] | None) -> dict[str, Any]:
+    """The columns of one figure; all empty where there is none."""
+    if figure is None:
+        return dict.fromkeys(FIGURE)
+    plain = machine.plain(figure)
+    beside = {name: [text(each.value) for each in getattr(figure, name)] for name in ("others", "possibly")}
+    return {**{name: plain[name] for name in FIGURE}, "value": text(figure.value) or None, **beside}
+
+
+def entry_rows(entity: str, view: View, entries: Iterable[Entry]) -> Iterator[Row]:
+    """One row for each line of a timeline."""
+    for entry in entries:
+        plain = machine.plain(entry)
+        earliest, latest = plain.pop("span")
+        head = {"entity": entity, **machine.view(view), "earliest": earliest, "latest": latest}
+        yield {**head, **plain, "sentence": sentence(entry.fact)}
+
+
+def _source(state: CompanyState, event: str) -> str:
+    source = state.sources.get(event)
+    if source is None:
+        return ""
+    return " ".join(filter(None, (source.report, str(source.reported), source.outlet)))

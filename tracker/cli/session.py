@@ -1,0 +1,97 @@
+"""One run of one command: what was asked for by flags, the log behind it, and where replies go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+from attrs import frozen
+
+from ...events.error import DealsError
+
+if TYPE_CHECKING:
+    from ..tracker import Clocks, Tracker
+    from .output import Reply
+
+
+@frozen(kw_only=True)
+class Session:
+    """What the shared flags of one command say.
+
+    Attributes:
+        log: The path or URL of the log.
+        given: Whether the log was given on the command line.
+        as_of: The day by which it had to be reported; None for today.
+        on: The day of the world; None for `as_of`.
+        recorded_by: The instant or position by which it had to be recorded; None for all.
+        output: table, json, jsonl, csv or markdown.
+        color: Whether to colour what is shown.
+        quiet: Whether to say only what was asked for.
+        dry_run: Whether to write nothing.
+        recorder: Who records; empty for the user.
+    """
+
+    log: str
+    given: bool = False
+    as_of: date | None = None
+    on: date | None = None
+    recorded_by: datetime | int | None = None
+    output: str = "table"
+    color: bool = False
+    quiet: bool = False
+    dry_run: bool = False
+    recorder: str = ""
+
+    @property
+    def clocks(self) -> Clocks:
+        """The clocks, as the front door takes them."""
+        return {"as_of": self.as_of, "on": self.on, "recorded_by": self.recorded_by}
+
+    @contextmanager
+    def reading(self) -> Iterator[Tracker]:
+        """The log, which has to be there."""
+        from ..tracker import Tracker
+
+        with self._helping(), Tracker.open(self.log, create=False) as tracker:
+            yield tracker
+
+    @contextmanager
+    def writing(self) -> Iterator[Tracker]:
+        """The log, made on first use; for a dry run where none is yet, an empty one that is thrown away."""
+        from ..log.error import LogMissingError
+        from ..tracker import Tracker
+
+        with self._helping(), TemporaryDirectory(prefix="deals-") as scratch:
+            try:
+                tracker = Tracker.open(self.log, create=not self.dry_run, recorder=self.recorder)
+            except LogMissingError:
+                tracker = Tracker.open(Path(scratch, "empty.db"), recorder=self.recorder)
+            with tracker:
+                yield tracker
+
+    def reply(self, reply: Reply) -> None:
+        """Write an answer in the form that was asked for, on stdout."""
+        from .output import write
+
+        write(reply, self.output, color=self.color)
+
+    def tell(self, sentence: str) -> None:
+        """Say how it went, on stderr, unless `--quiet`."""
+        if not self.quiet:
+            click.echo(sentence, err=True)
+
+    @contextmanager
+    def _helping(self) -> Iterator[None]:
+        """Let a helpful command in an error be about the log that was given."""
+        try:
+            yield
+        except DealsError as error:
+            verb = error.command.partition(" ")[2].partition(" ")[0]
+            if self.given and error.command.startswith("deals ") and verb not in ("demo", "schema"):
+                error.command += f" --log {self.log}"
+            raise
