@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from attrs import define, evolve, frozen
@@ -35,7 +36,7 @@ ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
 _CERTAINTIES = {Certainty.ASSERTED: 2, Certainty.HEDGED: 1, Certainty.SPECULATIVE: 0}
 
 
-@define(slots=True, eq=False)
+@define(eq=False)
 class Claim:
     """One event as a view sees it.
 
@@ -47,6 +48,9 @@ class Claim:
         span: The days on which it can have happened.
         subject: The slug of the company that it is about, where it is about one.
         mentions: All that the fact points to: slugs, 'report:ID' and event ids.
+        origin: Where it comes from in the end; None where that is not known.
+        strength: How strong the voice behind it is, from filing (6) to nobody (0).
+        order: Its place in the total order of events: by content, never by arrival.
         denied: Whether a voice at least as strong denies it.
     """
 
@@ -57,6 +61,9 @@ class Claim:
     span: Span
     subject: str
     mentions: frozenset[str]
+    origin: str | None
+    strength: int
+    order: tuple[Any, ...]
     denied: bool = False
 
     @property
@@ -69,17 +76,7 @@ class Claim:
         """The day from which the claim counts as known."""
         return self.report.reported.latest
 
-    @cached_property
-    def origin(self) -> str | None:
-        """Where it comes from in the end; None where that is not known."""
-        return origin(self.statement.attribution, self.report, self.subject)
-
-    @cached_property
-    def strength(self) -> int:
-        """How strong the voice behind it is, from filing (6) to nobody (0)."""
-        return strength(self.statement.attribution, self.report)
-
-    @cached_property
+    @property
     def hands(self) -> int:
         """Through how many other outlets it came."""
         return hands(self.statement.attribution, self.report)
@@ -89,18 +86,6 @@ class Claim:
         """What decides first between claims: done, certainty, not denied, strength of the voice."""
         said = self.statement
         return (said.reality is Reality.DONE, _CERTAINTIES[said.certainty], not self.denied, self.strength)
-
-    @cached_property
-    def order(self) -> tuple[Any, ...]:
-        """Its place in the total order of events: by content, never by arrival."""
-        return (
-            self.span.latest,
-            self.span.earliest,
-            self.known_from,
-            self.event.report,
-            self.statement.para or 0,
-            self.event.id,
-        )
 
 
 @frozen
@@ -162,18 +147,10 @@ def gather(
         if report is None or report.reported.earliest > view.as_of:
             continue
         points = mentions(event.fact) if mentioned is None else mentioned[event.id]
-        claim = Claim(
-            event,
-            event.fact,
-            event.statement,
-            report,
-            _placed(event, report),
-            _subject(event.fact, issuers),
-            points,
-        )
+        claim = _claim(event, report, _subject(event.fact, issuers), points)
         seen = report.reported.latest <= view.as_of
         groups[_group(event.fact) if seen else "unseen"].append(claim)
-    ordered = {name: tuple(sorted(group, key=lambda claim: claim.order)) for name, group in groups.items()}
+    ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
     return Claims(view=view, reports=documents, **ordered)
 
 
@@ -207,8 +184,22 @@ def _states(claim: Claim) -> bool:
     return not isinstance(claim.fact, (*ABOUT_NAMES, ReportPublished))
 
 
-def _placed(event: Event[Any], report: Report) -> Span:
-    return placed(event.statement.happened, report.reported.latest)
+def _claim(event: Event[Any], report: Report, subject: str, points: frozenset[str]) -> Claim:
+    """An event, placed in time and traced to its origin."""
+    said, known_from = event.statement, report.reported.latest
+    span = placed(said.happened, known_from)
+    return Claim(
+        event,
+        said.fact,
+        said,
+        report,
+        span,
+        subject,
+        points,
+        origin(said.attribution, report, subject),
+        strength(said.attribution, report),
+        (span.latest, span.earliest, known_from, event.report, said.para or 0, event.id),
+    )
 
 
 def _issuers(held: Iterable[Event[Any]], documents: Mapping[str, Report], view: View) -> dict[str, str]:
