@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, Protocol
 
@@ -24,7 +25,7 @@ Value = Callable[[Claim], Any]
 """Reads off a claim the value that it states for the slot; values of one slot compare equal or not."""
 
 
-@define(slots=True)
+@define(slots=False, eq=False)
 class Candidate:
     """One stated value, with the claims that state it; a plan of it and its being done are two.
 
@@ -38,12 +39,12 @@ class Candidate:
     negative: bool
     claims: list[Claim]
 
-    @property
+    @cached_property
     def best(self) -> Claim:
         """The claim that speaks best for it."""
         return max(self.claims, key=lambda claim: (claim.standing, claim.order))
 
-    @property
+    @cached_property
     def origins(self) -> int:
         """How many known origins state it."""
         return len({claim.origin for claim in self.claims} - {None})
@@ -174,12 +175,7 @@ class Choice:
 
     @property
     def agreement(self) -> Agreement:
-        """Over the values that nobody at least as strong denies; a plan does not contradict what was done.
-
-        What is denied with nothing to stand in its place is disputed.
-        """
-        if self.ranked[0].best.denied:
-            return Agreement.DISPUTED
+        """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
         done = self.ranked[0].best.standing[0]
         alike = [each for each in self.ranked if each.best.standing[0] == done]
         standing = [each for each in alike if not each.best.denied] or alike

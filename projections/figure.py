@@ -23,12 +23,14 @@ class Rival(Generic[V_co]):
         because: The events that state it.
         origins: How many known origins state it.
         why: Why it stands back: the rule that decided, 'replaced', 'denied', or 'may hold'.
+        negative: Whether it is stated that it did not happen.
     """
 
     value: V_co
     because: tuple[str, ...]
     origins: int
     why: str
+    negative: bool = False
 
 
 @frozen(kw_only=True)
@@ -86,7 +88,7 @@ class Figure(Generic[V_co]):
         rivals = tuple(
             Rival(value=each.value, because=each.because, origins=each.origins, why="no lead in common")
             for each in figures
-            if each.value is not None and each.value != self.value
+            if each.value is not None and each.value != self.value and not each.negative
         )
         return evolve(self, agreement=Agreement.DISPUTED, others=(*self.others, *rivals))
 

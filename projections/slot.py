@@ -10,6 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 from ..events.answer import Answer
 from ..events.party import Party
 from ..events.statement import Reality
@@ -19,6 +21,8 @@ from .figure import Figure, Rival
 from .placing import begun, meeting, not_yet, occurred, possibly_last
 
 K = TypeVar("K", bound=Hashable)
+
+_MAY_HOLD = "may hold"
 
 
 def slots(claims: Iterable[Claim], key: Callable[[Claim], K]) -> dict[K, list[Claim]]:
@@ -40,7 +44,7 @@ def happened(claims: Sequence[Claim], value: Value, on: date) -> Figure[Any] | N
     sure = [claim for claim, answer in answers if answer is Answer.YES]
     unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
     if sure:
-        return figure(sure, value, on=on, possibly=_may_hold(unsure, value, {value(each) for each in sure}))
+        return figure(sure, value, on=on, possibly=_may_hold(unsure, value, sure))
     return figure(unsure, value, on=on, certain=False) if unsure else None
 
 
@@ -57,7 +61,7 @@ def measured(
     if not sure:
         return (figure(unsure, value, on=on, certain=False) if unsure else None), ()
     current, *earlier = _episodes(sure)
-    possibly = _may_hold(unsure, value, {value(each) for each in current})
+    possibly = _may_hold(unsure, value, current)
     return (
         figure(current, value, on=on, possibly=possibly),
         tuple(figure(each, value, on=on) for each in earlier),
@@ -69,26 +73,29 @@ def moved(
 ) -> Figure[Any] | None:
     """The figure of a slot that moves from one value to the next; None where it has not begun.
 
-    Weaker claims count only where no asserted one is there, and plans never: they do not come true
-    by waiting. Where several moves may be the last, the one that goes `further` is the value.
+    Weaker claims make a value only where no asserted one is there, and plans never: they do not come
+    true by waiting. Where several moves that have come may be the last, the one that goes `further` is
+    the value; where one of them may be still to come, none certainly is.
     """
     told = _surest(claims)
-    if not told:
-        return happened(claims, value, on) if claims else None
+    behind = _behind(claims, told, value, on)
     moves = [
         (stated, span, [claim for claim in group if claim.span.meets(span)])
         for stated, group in slots(told, value).items()
         for span in meeting(claim.span for claim in group)
     ]
     spans = [span for _, span, _ in moves]
+    last = possibly_last(spans, on)
     groups: dict[Any, list[Claim]] = {}
-    for stated, _, group in (moves[i] for i in possibly_last(spans, on)):
+    for stated, _, group in (moves[i] for i in last):
         groups.setdefault(stated, []).extend(group)
     if not groups:
-        return None
+        return happened(behind, value, on) if behind else None
     first, *rest = sorted(groups, key=further, reverse=True) if further else groups
-    certain = begun(spans, on) and (further is not None or not rest)
-    return figure(groups[first], value, on=on, certain=certain, possibly=_rivals(groups, rest))
+    come = further is not None and all(spans[i].latest <= on for i in last)
+    certain = begun(spans, on) and (come or not rest)
+    possibly = [_rival(each, groups[each]) for each in rest]
+    return _with(figure(groups[first], value, on=on, certain=certain, possibly=possibly), behind, value)
 
 
 def members(
@@ -118,6 +125,39 @@ def _episodes(claims: Sequence[Claim]) -> list[list[Claim]]:
     return episodes
 
 
+def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, on: date) -> list[Claim]:
+    """Claims that can be of the last move, and add something to those that are told."""
+    spans, known = [claim.span for claim in told], {value(claim) for claim in told}
+    counted = {claim.id for claim in told}
+    return [
+        claim
+        for claim in claims
+        if claim.id not in counted
+        and (claim.denied or claim.statement.negative or value(claim) not in known)
+        and len(spans) in possibly_last([*spans, claim.span], on)
+    ]
+
+
+def _with(chosen: Figure[Any], behind: Sequence[Claim], value: Value) -> Figure[Any]:
+    """A figure with the claims that can't make its value: what is only hedged may hold, the rest does not."""
+    found = slots(behind, lambda claim: (value(claim), claim.statement.negative, _why(claim)))
+    rivals = [_rival(stated, group, why) for (stated, _, why), group in found.items()]
+    return evolve(
+        chosen,
+        others=(*chosen.others, *(rival for rival in rivals if rival.why != _MAY_HOLD)),
+        possibly=(*chosen.possibly, *(rival for rival in rivals if rival.why == _MAY_HOLD)),
+    )
+
+
+def _why(claim: Claim) -> str:
+    """Why a claim stands behind those that are told."""
+    if claim.denied:
+        return "denied"
+    if claim.statement.reality is Reality.PLANNED:
+        return "done before not done"
+    return "stated not to be so" if claim.statement.negative else _MAY_HOLD
+
+
 def _surest(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the surest sort there is, plans and denied ones left out while there are others."""
     real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
@@ -126,18 +166,18 @@ def _surest(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in told if claim.standing[1] == best]
 
 
-def _may_hold(claims: Sequence[Claim], value: Value, known: set[Any]) -> list[Rival[Any]]:
-    groups = slots((claim for claim in claims if value(claim) not in known), value)
-    return _rivals(groups, list(groups))
+def _may_hold(claims: Sequence[Claim], value: Value, sure: Sequence[Claim]) -> list[Rival[Any]]:
+    """The values that may hold beside those that surely do."""
+    known = {(value(claim), claim.statement.negative) for claim in sure}
+    groups = slots(claims, lambda claim: (value(claim), claim.statement.negative))
+    return [_rival(stated[0], group) for stated, group in groups.items() if stated not in known]
 
 
-def _rivals(groups: dict[Any, list[Claim]], values: Sequence[Any]) -> list[Rival[Any]]:
-    return [
-        Rival(
-            value=each,
-            because=tuple(claim.id for claim in groups[each]),
-            origins=len({claim.origin for claim in groups[each]} - {None}),
-            why="may hold",
-        )
-        for each in values
-    ]
+def _rival(value: Any, claims: Sequence[Claim], why: str = _MAY_HOLD) -> Rival[Any]:
+    return Rival(
+        value=value,
+        because=tuple(claim.id for claim in claims),
+        origins=len({claim.origin for claim in claims} - {None}),
+        why=why,
+        negative=claims[0].statement.negative,
+    )
