@@ -24,6 +24,7 @@ from ..projections.entity import EntityState, entity_state
 from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
 from ..projections.listing import CompanyLine, listing
+from ..projections.name import display_names
 from ..projections.path import figures, matching
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
@@ -125,6 +126,10 @@ class Tracker:
         if self._names is None or self._names[0] != position:
             self._names = (position, Names(naming_events(self.log)))
         return self._names[1]
+
+    def labels(self, **clocks: Unpack[Clocks]) -> dict[str, str]:
+        """The name to show for each slug, as things were called on the day."""
+        return display_names(gather(naming_events(self.log), self.view(**clocks)))
 
     def company(self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
         """What was known of a company on a day, who said so, and how sure we may be."""
