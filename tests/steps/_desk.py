@@ -6,6 +6,7 @@ import json
 import re
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 from attrs import define, field
@@ -85,6 +86,12 @@ class Desk:
         """The tracker over the log; its clock shows noon of the day of the desk."""
         log = Log.open(self.path, clock=lambda: datetime.combine(date.fromisoformat(self.day), time(12), UTC))
         return Tracker(log, recorder="desk", today=lambda: date.fromisoformat(self.day))
+
+    def take_over(self, log: Path) -> None:
+        """Go on with a copy of another log."""
+        self.tracker.close()
+        copy(log, self.path)
+        self.tracker = self.open()
 
     def record(self, rows: list[Row]) -> None:
         """Record facts, report by report, in the order in which their reports first come in the table."""

@@ -47,16 +47,36 @@ def answer(desk: Desk, what: str, subject: str, view: str) -> list[Line]:
     return list({**OF_COMPANIES, **OF_DEALS, **OF_ANYTHING}[what](state, tell))
 
 
+def cut(found: Iterable[Line], datatable: Table) -> list[Line]:
+    """The rows of an answer, cut to the columns of a table; a column that no answer has is a slip."""
+    lines = list(found)
+    assert not lines or any(set(datatable[0]) <= set(line) for line in lines), f"It has {sorted(lines[0])}."
+    return [{name: line.get(name, "") for name in datatable[0]} for line in lines]
+
+
 def compare(found: Iterable[Line], datatable: Table) -> None:
     """All rows have to be there and no others; their order is that of the answer."""
-    expected = rows_of(datatable)
-    lines = [{name: line.get(name, "") for name in datatable[0]} for line in found]
-    assert lines == expected, "\n".join(["The answer is", *(" | ".join(line.values()) for line in lines)])
+    lines = cut(found, datatable)
+    assert lines == rows_of(datatable), "\n".join(
+        ["The answer is", *(" | ".join(line.values()) for line in lines)]
+    )
 
 
 @then(parsers.re(rf"the (?P<what>{QUESTIONS}) of (?P<subject>.+) {VIEW} (?:is|are)"))
 def answered(desk: Desk, what: str, subject: str, view: str, datatable: Table) -> None:
     compare(answer(desk, what, subject, view), datatable)
+
+
+@then(parsers.re(rf"the (?P<what>{QUESTIONS}) of (?P<subject>.+) {VIEW} includes?"))
+def included(desk: Desk, what: str, subject: str, view: str, datatable: Table) -> None:
+    lines = cut(answer(desk, what, subject, view), datatable)
+    assert [row for row in rows_of(datatable) if row not in lines] == [], lines
+
+
+@then(parsers.re(rf"the (?P<what>{QUESTIONS}) of (?P<subject>.+) {VIEW} do not include"))
+def not_included(desk: Desk, what: str, subject: str, view: str, datatable: Table) -> None:
+    lines = cut(answer(desk, what, subject, view), datatable)
+    assert [row for row in rows_of(datatable) if row in lines] == []
 
 
 @then(parsers.re(rf"no (?P<what>{QUESTIONS}) of (?P<subject>.+) (?:is|are) known {VIEW}"))

@@ -9,6 +9,8 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from dealtracker.events import DealsError
+from dealtracker.projections.view import View
+from dealtracker.tracker import Tracker
 
 from ._desk import Desk, rows_of
 
@@ -42,15 +44,40 @@ def person(desk: Desk, name: str) -> None:
     desk.people.add(name)
 
 
+@pytest.fixture(scope="session")
+def example_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A log of the five example reports, to be copied."""
+    path = tmp_path_factory.mktemp("examples") / "deals.db"
+    with Tracker.open(path) as tracker:
+        tracker.import_reports(EXAMPLES)
+    return path
+
+
 @given("the five example reports")
-def examples(desk: Desk) -> None:
-    desk.imported = desk.tracker.import_reports(EXAMPLES)
+def examples(desk: Desk, example_log: Path) -> None:
+    desk.take_over(example_log)
 
 
-@given(parsers.parse("the five example reports, taken in the order {order}"))
-def examples_in_order(desk: Desk, order: str) -> None:
+@given(
+    parsers.parse("another log with the five example reports in the order {order}"), target_fixture="other"
+)
+def other_log(tmp_path: Path, order: str) -> Iterator[Desk]:
+    made = Desk(tmp_path / "other.db")
     for number in order.split():
-        desk.imported = desk.tracker.import_reports([EXAMPLES[int(number) - 1]])
+        made.tracker.import_reports([EXAMPLES[int(number) - 1]])
+    yield made
+    made.tracker.close()
+
+
+@then(parsers.parse("both logs give the same state of every company as of {day}"))
+def same_states(desk: Desk, other: Desk, day: str) -> None:
+    view = View.of(day)
+    assert list(desk.tracker.book().states(view)) == list(other.tracker.book().states(view))
+
+
+@then("nothing is new")
+def nothing_new(desk: Desk) -> None:
+    assert [each.recorded for each in desk.imported] == [() for _ in desk.imported] != []
 
 
 @when("the five example reports are handed in again")
