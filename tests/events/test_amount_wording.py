@@ -160,7 +160,10 @@ def test_numbers_keep_their_significant_digits(
     """Zeros that end a whole number say nothing of its precision, zeros after a point do."""
     amount = Amount.parse(wording)
     assert amount.bound is bound
-    assert digits(amount) == tuple(None if end is None else Decimal(end).as_tuple() for end in (low, high))
+    ends = (amount.low, amount.high)
+    assert tuple(None if end is None else end.as_tuple() for end in ends) == tuple(
+        None if end is None else Decimal(end).as_tuple() for end in (low, high)
+    )
 
 
 @pytest.mark.parametrize(
