@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from ..events.fact import UnknownFact
-from ..events.kinds import CompanyFounded, RoleLeft, RoleTaken, StatusReported
+from ..events.kinds import (
+    CompanyFounded,
+    ReportRetracted,
+    ReportRevised,
+    RoleLeft,
+    RoleTaken,
+    StatusReported,
+)
 from ..events.mention import unlisted
 from ..events.value import DEAL_PROGRESS
 from .claim import Claim, Claims
@@ -101,6 +108,20 @@ def _unapplied(claims: Claims) -> Iterator[Caution]:
         )
 
 
+def _withdrawn(claims: Claims) -> Iterator[Caution]:
+    """Reports that their outlet took back or changed; what they state is still counted."""
+    shown = {claim.report.id for claim in claims.facts}
+    for claim in claims.of(ReportRetracted, ReportRevised):
+        if claim.fact.report in shown and not claim.statement.negative:
+            gone = isinstance(claim.fact, ReportRetracted)
+            what = f"withdrawn ({claim.fact.reason})" if gone else "changed by its outlet"
+            yield Caution(
+                code="report-withdrawn" if gone else "report-revised",
+                text=f"The report {claim.fact.report!r} was {what}; what it stated is still counted.",
+                because=(claim.id,),
+            )
+
+
 def _founded_late(claims: Claims) -> Iterator[Caution]:
     """Deals that certainly happened before their company was founded."""
     births = [
@@ -123,6 +144,8 @@ def _left_before(claims: Claims) -> Iterator[Caution]:
     """People who left an office before they took it."""
     taken = slots(claims.of(RoleTaken), lambda c: (c.fact.person, c.fact.company, c.fact.role))
     for left in claims.of(RoleLeft):
+        if not all(isinstance(person, str) for person in left.fact.person):
+            continue  # two unnamed people are never one
         for start in taken.get((left.fact.person, left.fact.company, left.fact.role), ()):
             if left.statement.happened is not None and left.span.latest < start.span.earliest:
                 yield Caution(
@@ -157,6 +180,6 @@ def _certainly_dated(claim: Claim) -> bool:
 
 
 _CHECKS = (
-    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _founded_late, _left_before,
-    _status_backwards,
+    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _withdrawn, _founded_late,
+    _left_before, _status_backwards,
 )  # fmt: skip

@@ -217,7 +217,7 @@ def _issuers(held: Iterable[Event[Any]], documents: Mapping[str, Report], view: 
 
 def _subject(fact: Fact, issuers: dict[str, str]) -> str:
     """The company that a fact is about: its own, else the one behind its deal."""
-    company = _first(getattr(fact, "company", ()))
+    company = _first(getattr(fact, "company", ()) or getattr(fact, "subject", ()))
     return company or issuers.get(getattr(fact, "deal", ""), "")
 
 

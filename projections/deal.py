@@ -8,6 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from ..events.amount import Amount
+from ..events.answer import Answer
 from ..events.fact import Fact
 from ..events.kinds import (
     AmountReported,
@@ -23,7 +24,7 @@ from ..events.quantity import Quantity
 from ..events.value import DEAL_ENDS, DEAL_PAUSES, DEAL_PROGRESS
 from .claim import Claim, Claims
 from .figure import Figure
-from .slot import happened, measured, members, moved, slots
+from .slot import happened, holds, measured, members, moved, slots
 
 ABOUT_DEALS = (StatusReported, AmountReported, TermReported, RoundLed, RoundJoined, PartyNamed)
 """The kinds that say something about a deal."""
@@ -165,7 +166,8 @@ def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...
     for (basis, form, given, party, tranche, part), group in slots(claims, _amount_slot).items():
         current, earlier = measured(group, _share if part else _sum, seen.view.on)
         if current is not None:
-            also = tuple(dict.fromkeys(claim.fact.also for claim in group if claim.fact.also is not None))
+            stated = (claim.fact.also for claim in group if claim.id in current.all_events)
+            also = tuple(dict.fromkeys(each for each in stated if each is not None))
             lines.append(
                 AmountLine(
                     basis=basis, form=form, given=given, party=party, tranche=tranche, part=part,
@@ -199,9 +201,11 @@ def _stated(known: Sequence[Claim], attribute: str, claims: Claims) -> Figure[st
 def _leads(claims: Sequence[Claim], seen: Claims) -> tuple[Figure[Party], ...]:
     """Who leads; reports that name no lead in common dispute it."""
     figures = tuple(members(claims, lambda claim: claim.fact.by, seen.view.on))
+    surest = max((claim.standing[:3] for claim in claims), default=())
     by_report: dict[str, set[Party]] = {}
     for claim in claims:
-        if not claim.statement.negative:
+        told = claim.standing[:3] == surest and not claim.statement.negative
+        if told and holds(claim, seen.view.on) is not Answer.NO:
             by_report.setdefault(claim.event.report, set()).update(claim.fact.by)
     named = [parties for parties in by_report.values() if all(isinstance(party, str) for party in parties)]
     apart = any(one.isdisjoint(two) for one in named for two in named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..events.attribution import ANONYMOUS, COMPANY, NAMED
 from ..events.kinds import EntityDeclared, FactDenied
 from ..events.party import Party
+from ..events.statement import Reality
 from .claim import Claim, Claims
 
 
@@ -14,10 +15,12 @@ def mark_denied(claims: Claims) -> None:
     declared = (claim.fact for claim in claims.names if isinstance(claim.fact, EntityDeclared))
     companies = {fact.slug for fact in declared if fact.type == "company"}
     for denial in claims.of(FactDenied):
+        if denial.statement.negative or denial.statement.reality is Reality.PLANNED:
+            continue
         voice = max(denial.strength, _speaker_strength(denial.fact.speaker[0], companies))
         for topic in denial.fact.about:
             for claim in _reached(topic, claims, by_id):
-                if claim is not denial and voice >= claim.strength:
+                if claim is not denial and voice >= claim.strength and not _own(claim, denial):
                     claim.denied = True
 
 
@@ -29,6 +32,13 @@ def _reached(topic: str, claims: Claims, by_id: dict[str, Claim]) -> list[Claim]
     if topic.startswith("report:"):
         return [claim for claim in claims.facts if f"report:{claim.report.id}" == topic]
     return [claim for claim in claims.facts if getattr(claim.fact, "deal", "") == topic]
+
+
+def _own(claim: Claim, denial: Claim) -> bool:
+    """Whether a claim is what the one who denies says beside the denial, or later."""
+    speakers = {f"company:{party}" for party in denial.fact.speaker if isinstance(party, str)}
+    by_same = claim.origin is not None and claim.origin in {denial.origin, *speakers}
+    return by_same and claim.known_from >= denial.known_from
 
 
 def _copies(claim: Claim, original: Claim) -> bool:

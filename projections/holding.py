@@ -13,11 +13,12 @@ from ..events.edtf import Edtf
 from ..events.kinds import AmountReported, DealReported, RoundJoined, RoundLed, StakeHeld, StakeSold
 from ..events.party import Party
 from ..events.quantity import Quantity
+from ..events.statement import Certainty, Reality
 from .choice import figure
 from .claim import Claim, Claims
 from .deal import AmountLine, amount_lines
 from .figure import Figure
-from .placing import Span, lasting
+from .placing import Span, lasting, sightings
 from .slot import always, happened, measured, slots
 
 
@@ -101,8 +102,9 @@ _TIES = (
 def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> list[PortfolioLine]:
     issuers = _issuers(claims)
     lines = []
-    for deal, group in slots(about, lambda claim: str(claim.fact.deal)).items():
-        for company in issuers.get(deal, ()) or getattr(group[0].fact, "company", ()):
+    found = slots(about, lambda claim: (str(claim.fact.deal), getattr(claim.fact, "company", ())))
+    for (deal, companies), group in found.items():
+        for company in companies or issuers.get(deal, ()):
             each = happened(group, always(company), claims.view.on)
             if each is not None:
                 own = _own_amounts(investor, deal, claims)
@@ -142,15 +144,15 @@ def _lines(
 
 
 def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> HoldingLine | None:
-    """One holding, from when it began, ended and was seen."""
-    held = [claim for claim in claims if not claim.statement.negative]
-    starts = [Span(*claim.fact.since.start) for claim in held if claim.fact.since]
-    ends = [Span(*claim.fact.until.end) for claim in held if claim.fact.until]
-    ends += [claim.span for claim in claims if claim.statement.negative]
-    seen = [claim.span for claim in held if not claim.fact.until]
-    answer = lasting(starts, ends, seen, on)
-    if answer is Answer.NO or not held:
+    """One holding; what is only hedged or is denied makes it no more than a maybe."""
+    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
+    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
+    told, answer = sure, _is_held(sure, on)
+    if answer is Answer.NO and len(real) > len(sure):
+        told, answer = real, _is_held(real, on) & Answer.MAYBE
+    if answer is Answer.NO:
         return None
+    held = [claim for claim in told if not claim.statement.negative]
     counted = [claim for claim in held if claim.fact.quantity is not None]
     valued = [claim for claim in held if claim.fact.worth is not None]
     return HoldingLine(
@@ -165,3 +167,16 @@ def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> H
         quantity=measured(counted, lambda claim: claim.fact.quantity, on)[0] if counted else None,
         worth=measured(valued, lambda claim: claim.fact.worth, on)[0] if valued else None,
     )
+
+
+def _is_held(claims: Sequence[Claim], on: date) -> Answer:
+    """Whether a part is held on a day, from when that began, ended and was seen."""
+    held = [claim for claim in claims if not claim.statement.negative]
+    if not held:
+        return Answer.NO
+    starts = [Span(*claim.fact.since.start) for claim in held if claim.fact.since]
+    ends = [Span(*claim.fact.until.end) for claim in held if claim.fact.until]
+    ends += [claim.span for claim in claims if claim.statement.negative]
+    lasted = [claim for claim in held if not claim.fact.until]
+    seen = [sight for claim in lasted for sight in sightings(claim.statement.happened, claim.span)]
+    return lasting(starts, ends, seen, on)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..events.answer import Answer
 from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
@@ -79,8 +79,9 @@ def all_names(claims: Iterable[Claim]) -> dict[str, set[str]]:
 
 def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
     on = claims.view.on
+    about = [claim for claim in about if not claim.statement.negative]
     types = sorted({claim.fact.type for claim in about if isinstance(claim.fact, EntityDeclared)})
-    named = [claim for claim in about if isinstance(claim.fact, EntityNamed)]
+    named = [claim for claim in about if isinstance(claim.fact, EntityNamed) and not _is_plan(claim)]
     lines = [
         NameLine(name, sort, each)
         for (name, sort), group in slots(named, lambda claim: (claim.fact.name, claim.fact.type)).items()
@@ -106,10 +107,14 @@ def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
     if not claims:
         return []
     after = moved(claims, lambda claim: claim.fact.new, on)
-    if after is None or after.value is None or after.reality != Reality.DONE.value:
+    if after is not None and after.value is None:
+        come = [claim for claim in claims if claim.span.latest <= on]
+        before = moved(come, lambda claim: claim.fact.new, on)
+        after = before and evolve(before, possibly=after.possibly)
+    if after is None or after.value is None or after.reality == Reality.PLANNED.value or after.denied:
         first = min(claims, key=lambda claim: claim.order)
         return [NameLine(first.fact.old, "trading", figure([first], lambda claim: claim.fact.old, on=on))]
-    former = [claim for claim in claims if claim.fact.old != after.value and claim.span.earliest <= on]
+    former = [claim for claim in claims if claim.fact.old != after.value and claim.span.latest <= on]
     return [
         NameLine(after.value, "trading", after),
         *(
@@ -117,6 +122,10 @@ def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
             for name, group in slots(former, lambda claim: str(claim.fact.old)).items()
         ),
     ]
+
+
+def _is_plan(claim: Claim) -> bool:
+    return claim.statement.reality is Reality.PLANNED
 
 
 def _rank(line: NameLine) -> tuple[Any, ...]:

@@ -16,7 +16,7 @@ from ..events.statement import Certainty, Reality
 from .choice import figure
 from .claim import Claim, Claims
 from .figure import Figure
-from .placing import lasting, meeting
+from .placing import lasting, meeting, sightings
 from .slot import happened, members
 
 
@@ -80,11 +80,11 @@ def backgrounds(company: str, claims: Claims) -> tuple[BackgroundLine, ...]:
 def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> PersonLine | None:
     """One person in one office; what is only hedged makes it no more than a maybe."""
     real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    real = [claim for claim in real if not claim.statement.negative]
     sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
     told, answer = sure, _in_office(sure, on)
     if answer is Answer.NO and len(real) > len(sure):
         told, answer = real, _in_office(real, on) & Answer.MAYBE
+    told = [claim for claim in told if not claim.statement.negative]
     seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
     if answer is Answer.NO:
         return None
@@ -102,13 +102,16 @@ def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> Person
 
 def _in_office(claims: Sequence[Claim], on: date) -> Answer:
     """Whether an office is held on a day, from when it was taken, left and seen to be held."""
-    if not claims:
+    told = [claim for claim in claims if not claim.statement.negative]
+    if not told:
         return Answer.NO
-    taken, left, seen = (
-        [claim.span for claim in claims if isinstance(claim.fact, kind)]
-        for kind in (RoleTaken, RoleLeft, RoleHeld)
+    taken, left, held = (
+        [claim for claim in told if isinstance(claim.fact, kind)] for kind in (RoleTaken, RoleLeft, RoleHeld)
     )
-    return lasting(meeting(taken), meeting(left), seen, on)
+    seen = [sight for claim in held for sight in sightings(claim.statement.happened, claim.span)]
+    absent = [c.span for c in claims if c.statement.negative and isinstance(c.fact, RoleHeld)]
+    starts, ends = (meeting(claim.span for claim in moves) for moves in (taken, left))
+    return lasting(starts, [*ends, *absent], seen, on)
 
 
 def _dated(claims: Sequence[Claim], step: type[Fact], on: date) -> Figure[Edtf] | None:

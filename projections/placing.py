@@ -74,20 +74,29 @@ def lasting(starts: Sequence[Span], ends: Sequence[Span], seen: Sequence[Span], 
     """Whether a state holds on a day, from when it began, ended and was seen.
 
     It is carried on after it was last seen. It did not hold before its first start, which bounds
-    from below when it was seen; where no start is known it may have held before it was first seen.
+    from below when it was seen, unless it was seen or ended before that: then it had begun earlier.
+    Where no start is known it may have held before it was first seen.
     """
     first = min((start.earliest for start in starts), default=date.min)
-    seen = [
-        Span(max(sight.earliest, first), sight.latest) if first <= sight.latest else sight for sight in seen
-    ]
+    bounded = bool(starts) and not any(move.latest < first for move in (*seen, *ends))
+    if bounded:
+        seen = [Span(max(sight.earliest, first), sight.latest) for sight in seen]
     moves = [*starts, *seen, *ends]
     held = len(starts) + len(seen)
     outcomes = {index < held for index in possibly_last(moves, on)}
     if not begun(moves, on):
-        outcomes |= {False} if starts else {True, False}
+        outcomes |= {False} if bounded else {True, False}
     if len(outcomes) > 1:
         return Answer.MAYBE
     return Answer.YES if True in outcomes else Answer.NO
+
+
+def sightings(happened: Edtf | None, span: Span) -> tuple[Span, ...]:
+    """When a state was seen to hold: over an extent, it was at its start and again at its end."""
+    if happened is None or not happened.is_interval or happened.earliest == date.min:
+        return (span,)
+    first, last = happened.start, min(happened.end[0], span.latest)
+    return (Span(first[0], min(first[1], span.latest)), Span(last, span.latest))
 
 
 def meeting(spans: Iterable[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ from ..events.amount import Amount
 from ..events.answer import Answer
 from ..events.kinds import ValuationChanged, ValuationReported
 from ..events.quantity import Quantity
+from ..events.statement import Reality
 from .claim import Claim, Claims
 from .figure import Figure
 from .slot import happened, measured, slots
@@ -91,8 +92,14 @@ def worth_more(one: Sequence[ValuationLine], other: Sequence[ValuationLine]) -> 
 
 
 def latest(lines: Sequence[ValuationLine]) -> Amount | None:
-    """The latest valuation that certainly holds; a target is none."""
-    return next((line.figure.value for line in lines if line.basis != "target" and line.figure.certain), None)
+    """The latest valuation that certainly holds; a target is none, and neither is a plan."""
+    return next((line.figure.value for line in lines if _is_worth(line)), None)
+
+
+def _is_worth(line: ValuationLine) -> bool:
+    found = line.figure
+    planned = found.reality == Reality.PLANNED.value
+    return line.basis != "target" and found.certain and not (planned or found.negative or found.denied)
 
 
 def _stated_step(claim: Claim) -> Any:
