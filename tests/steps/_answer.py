@@ -12,7 +12,10 @@ from attrs import frozen
 from dealtracker.events import Edtf
 from dealtracker.projections.figure import Figure, Rival
 
+from ._desk import rows_of
+
 Line = dict[str, str]
+Table = list[list[str]]
 
 
 @frozen
@@ -80,6 +83,21 @@ class Teller:
         return ", ".join(
             sorted({self.words(self.sources[event].outlet) for event in events if event in self.sources})
         )
+
+
+def cut(found: Iterable[Line], datatable: Table) -> list[Line]:
+    """The rows of an answer, cut to the columns of a table; a column that no answer has is a slip."""
+    lines = list(found)
+    assert not lines or any(set(datatable[0]) <= set(line) for line in lines), f"It has {sorted(lines[0])}."
+    return [{name: line.get(name, "") for name in datatable[0]} for line in lines]
+
+
+def compare(found: Iterable[Line], datatable: Table) -> None:
+    """All rows have to be there and no others; their order is that of the answer."""
+    lines = cut(found, datatable)
+    assert lines == rows_of(datatable), "\n".join(
+        ["The answer is", *(" | ".join(line.values()) for line in lines)]
+    )
 
 
 def _valuations(state: Any, tell: Teller) -> Iterator[Line]:

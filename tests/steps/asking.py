@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from typing import Any, cast
 
@@ -11,7 +10,7 @@ from pytest_bdd import parsers, then, when
 from dealtracker.events import DealsError
 from dealtracker.tracker import Clocks
 
-from ._answer import OF_ANYTHING, OF_COMPANIES, OF_DEALS, Line, Teller, timeline_lines
+from ._answer import OF_ANYTHING, OF_COMPANIES, OF_DEALS, Line, Teller, compare, cut, timeline_lines
 from ._desk import Desk, rows_of
 
 Table = list[list[str]]
@@ -45,21 +44,6 @@ def answer(desk: Desk, what: str, subject: str, view: str) -> list[Line]:
     if what == "timeline":
         return list(timeline_lines(desk.tracker.timeline(subject, **at), tell))
     return list({**OF_COMPANIES, **OF_DEALS, **OF_ANYTHING}[what](state, tell))
-
-
-def cut(found: Iterable[Line], datatable: Table) -> list[Line]:
-    """The rows of an answer, cut to the columns of a table; a column that no answer has is a slip."""
-    lines = list(found)
-    assert not lines or any(set(datatable[0]) <= set(line) for line in lines), f"It has {sorted(lines[0])}."
-    return [{name: line.get(name, "") for name in datatable[0]} for line in lines]
-
-
-def compare(found: Iterable[Line], datatable: Table) -> None:
-    """All rows have to be there and no others; their order is that of the answer."""
-    lines = cut(found, datatable)
-    assert lines == rows_of(datatable), "\n".join(
-        ["The answer is", *(" | ".join(line.values()) for line in lines)]
-    )
 
 
 @then(parsers.re(rf"the (?P<what>{QUESTIONS}) of (?P<subject>.+) {VIEW} (?:is|are)"))
