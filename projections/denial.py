@@ -35,9 +35,13 @@ def _reached(topic: str, claims: Claims, by_id: dict[str, Claim]) -> list[Claim]
 
 
 def _own(claim: Claim, denial: Claim) -> bool:
-    """Whether a claim is what the one who denies says beside the denial, or later."""
+    """Whether a claim is what the one who denies says beside the denial, or later.
+
+    An outlet that carries both a claim and its denial denies nothing itself.
+    """
     speakers = {f"company:{party}" for party in denial.fact.speaker if isinstance(party, str)}
-    by_same = claim.origin is not None and claim.origin in {denial.origin, *speakers}
+    carried = claim.origin is None or claim.origin.startswith(("outlet:", "report:"))
+    by_same = not carried and claim.origin in {denial.origin, *speakers}
     return by_same and claim.known_from >= denial.known_from
 
 
