@@ -9,7 +9,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 LIVING := build/living/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers living bench format clean
+.PHONY: help demo test lint types layers living docs bench format clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ layers: $(VENV)/dev ## check that events <- projections <- tracker, and never ba
 
 living: $(VENV)/dev ## run the features and write them with their results as one page, build/living/index.html
 	@$(PY) -m pytest tests/test_features.py -qq --living=$(LIVING) $(ARGS)
+
+docs: $(VENV)/dev ## make the parts of the documents that come from the code, and the sessions in them
+	@$(PY) -m tests.docs.generate
 
 bench: $(VENV)/dev ## measure against the floors of the libraries below
 	@$(PY) -m benchmarks $(ARGS)
