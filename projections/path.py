@@ -17,7 +17,30 @@ Named = tuple[str, Figure[Any]]
 
 
 def figures(state: CompanyState) -> Iterator[Named]:
-    """Each figure of a state with its path; paths are unique but for unnamed parties."""
+    """Each figure of a state with its path, which no other has: things told apart by nothing are counted."""
+    return ((path, figure) for _, path, figure in _counted(state))
+
+
+def matching(state: CompanyState, wanted: str) -> list[Named]:
+    """The figures that a path names: those of exactly that path, or all whose path has its words in order."""
+    known = list(_counted(state))
+    exact = [(path, figure) for name, path, figure in known if wanted in (name, path)]
+    return exact or [(p, figure) for _, p, figure in known if _in_order(wanted.split("."), p.split("."))]
+
+
+def _counted(state: CompanyState) -> Iterator[tuple[str, str, Figure[Any]]]:
+    """Each figure with its name, and the name with a number behind it where others had it before."""
+    taken: set[str] = set()
+    for name, figure in _figures(state):
+        path, number = name, 1
+        while path in taken:
+            number += 1
+            path = f"{name}.{number}"
+        taken.add(path)
+        yield name, path, figure
+
+
+def _figures(state: CompanyState) -> Iterator[Named]:
     yield from _what_it_is(state)
     for deal in state.deals:
         yield from _deal(deal)
@@ -28,13 +51,6 @@ def figures(state: CompanyState) -> Iterator[Named]:
         yield _path("valuation-steps", step.deal), step.figure
     yield from _ties(state)
     yield from _business(state)
-
-
-def matching(state: CompanyState, wanted: str) -> list[Named]:
-    """The figures that a path names: it alone, or all whose path has the wanted words in order."""
-    known = list(figures(state))
-    exact = [pair for pair in known if pair[0] == wanted]
-    return exact or [pair for pair in known if _in_order(wanted.split("."), pair[0].split("."))]
 
 
 def _in_order(wanted: list[str], words: list[str]) -> bool:

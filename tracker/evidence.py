@@ -73,7 +73,7 @@ def figure_evidence(path: str, figure: Figure[Any], log: Log, view: View) -> Fig
 def _of_events(log: Log, events: list[Event[Any]], view: View) -> dict[str, Evidence]:
     documents = log.about({f"report:{event.report}" for event in events})
     deals = log.about({deal for event in events if (deal := getattr(event.fact, "deal", ""))})
-    known = reports(documents)
+    known = reports(documents) | reports(each for each in documents if view.holds_record(each))
     seen = gather([*events, *deals], view, known=known)
     origins = {claim.id: claim.origin for claim in (*seen.facts, *seen.names, *seen.documents, *seen.book)}
     return {

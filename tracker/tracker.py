@@ -133,13 +133,13 @@ class Tracker:
 
     def company(self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
         """What was known of a company on a day, who said so, and how sure we may be."""
-        slug = self.resolve(name, "company")
-        return company_state(slug, around(self.log, slug), self.view(**clocks))
+        slug, view = self.resolve(name, "company"), self.view(**clocks)
+        return company_state(slug, around(self.log, slug), view)
 
     def entity(self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
         """What was known of a person, a product, a deal or an outlet."""
-        slug = self.resolve(name)
-        return entity_state(slug, around(self.log, slug), self.view(**clocks))
+        slug, view = self.resolve(name), self.view(**clocks)
+        return entity_state(slug, around(self.log, slug), view)
 
     def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
         """The companies of which something was known; with `everything` also the others."""
@@ -152,8 +152,8 @@ class Tracker:
 
     def timeline(self, name: str, **clocks: Unpack[Clocks]) -> tuple[Entry, ...]:
         """What concerns a company, in the order of the world."""
-        slug = self.resolve(name, "company")
-        return timeline(slug, around(self.log, slug), self.view(**clocks))
+        slug, view = self.resolve(name, "company"), self.view(**clocks)
+        return timeline(slug, around(self.log, slug), view)
 
     def history(self, name: str, figure: str, **clocks: Unpack[Clocks]) -> tuple[Belief, ...]:
         """How a figure came to be what it is: what was believed from which day.
@@ -161,8 +161,8 @@ class Tracker:
         Raises:
             FigureUnknown: The company has no such figure.
         """
-        slug = self.resolve(name, "company")
-        events, view = around(self.log, slug), self.view(**clocks)
+        slug, view = self.resolve(name, "company"), self.view(**clocks)
+        events = around(self.log, slug)
         found = history(slug, figure, events, view)
         if not found:
             known = figures(company_state(slug, events, view))
@@ -217,7 +217,8 @@ class Tracker:
 
     def check(self, **clocks: Unpack[Clocks]) -> tuple[Caution, ...]:
         """What is odd, though storable, in the whole log."""
-        return cautions(gather(self.log.events(), self.view(**clocks)))
+        view = self.view(**clocks)
+        return cautions(gather(self.log.events(), view))
 
     def verify(self) -> Verification:
         """Whether the log is whole and unchanged, from the first event to the last."""
