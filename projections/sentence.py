@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -34,8 +34,8 @@ SENTENCES: dict[type[Fact], str] = {
     k.DealReported: "{deal} is a deal of {company}[: {type}][, {label}][, after {previous}]",
     k.StatusReported: "{deal} is {status}[, {close} close][, because {reason}]",
     k.AmountReported: (
-        "[{deal}: ][{company}: ][{share} of the sum][{amount}][, that is {also}], basis {basis}[, in {form}]"
-        "[, given as {given}][, by {party}][, tranche {tranche}]"
+        "[{deal}: ][{company}: ][{share} of the sum][{amount}][, that is {also}] (basis {basis})"
+        "[, in {form}][, given as {given}][, by {party}][, tranche {tranche}]"
     ),
     k.TermReported: "{deal}, {term}[: {value}][, {amount}][, {quantity}][, if {depends_on}]",
     k.RoundLed: "{by} led {deal}",
@@ -50,10 +50,12 @@ SENTENCES: dict[type[Fact], str] = {
     k.StakeSold: "{company}: shares sold[, {quantity}][ by {seller}][ to {buyer}][ for {amount}][ in {deal}]",
     k.RoleHeld: "{person} is {role} of {company}",
     k.RoleTaken: (
-        "{person} became {role} of {company}[, following {predecessor}][, coming from {coming_from}][, with {deal}]"
+        "{person} became {role} of {company}[, following {predecessor}][, coming from {coming_from}]"
+        "[, with {deal}]"
     ),
     k.RoleLeft: (
-        "{person} left as {role} of {company}[, having followed {predecessor}][, going to {going_to}][, with {deal}]"
+        "{person} left as {role} of {company}[, having followed {predecessor}][, going to {going_to}]"
+        "[, with {deal}]"
     ),
     k.BackgroundReported: "{subject} comes from {background}",
     k.ProductLaunched: "{product}[ of {company}] {step}[ in {territory}]",
@@ -93,7 +95,7 @@ def sentence(fact: Fact, label: Label = str) -> str:
     """
     if isinstance(fact, UnknownFact):
         return f"{fact.kind} (not understood): {text(fact.stated, label)}"
-    kind = type(fact)
+    kind: type = type(fact)
     label = str if kind in _OF_SLUGS else label
     shown = {
         each.name: text(getattr(fact, each.name), label if each.refers else str) for each in attributes(kind)
@@ -114,27 +116,15 @@ def text(value: Any, label: Label = str) -> str:
     >>> text(("alibaba", "tencent"), str.title)
     'Alibaba and Tencent'
     """
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return _word(value, label)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Edtf):
-        return describe(value)
-    if isinstance(value, Unnamed):
-        return _unnamed(value, label)
-    if isinstance(value, dict):
-        return ", ".join(f"{name}: {text(each, label)}" for name, each in value.items())
-    if isinstance(value, (tuple, list)):
-        return _listed([text(each, label) for each in value])
+    for sort, written in _WRITTEN:
+        if isinstance(value, sort):
+            return written(value, label)
     return str(value)
 
 
-def marks(statement: Any) -> tuple[str, ...]:
+def marks(statement: Statement[Any]) -> tuple[str, ...]:
     """What has to be said of a statement beside its fact: hedged, planned, not so."""
-    certainty, reality = (str(getattr(each, "value", each)) for each in (statement.certainty, statement.reality))
-    said = ("not so" if statement.negative else "", certainty, reality)
+    said = ("not so" if statement.negative else "", statement.certainty.value, statement.reality.value)
     return tuple(each for each in said if each not in ("", "asserted", "done"))
 
 
@@ -152,7 +142,7 @@ def _filled(piece: str, names: tuple[str, ...], optional: bool, shown: dict[str,
 
 
 @cache
-def _pieces(kind: type[Fact]) -> tuple[list[tuple[str, tuple[str, ...], bool]], frozenset[str]]:
+def _pieces(kind: type) -> tuple[list[tuple[str, tuple[str, ...], bool]], frozenset[str]]:
     """The pieces of a sentence, each with the attributes in it and whether it may be left out."""
     found = re.findall(r"\[([^]]*)\]|([^[]+)", SENTENCES[kind])
     pieces = [(may or must, tuple(re.findall(r"\{(\w+)\}", may or must)), bool(may)) for may, must in found]
@@ -167,10 +157,25 @@ def _word(value: str, label: Label) -> str:
 
 def _unnamed(value: Unnamed, label: Label) -> str:
     of = f" of {label(value.of)}" if value.of else ""
-    count = f", {value.count}" if value.count is not None else ""
-    kind = f", {value.kind}" if value.kind else ""
-    return f"({value.unnamed}{of}{count}{kind})"
+    count = f": {value.count}" if value.count is not None else ""
+    return f"({value.unnamed}{of}{count})"
 
 
-def _listed(words: list[str]) -> str:
+def _listed(values: Sequence[Any], label: Label) -> str:
+    words = [text(each, label) for each in values]
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def _keyed(values: Mapping[str, Any], label: Label) -> str:
+    return ", ".join(f"{name}: {text(each, label)}" for name, each in values.items())
+
+
+_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Any, Label], str]], ...] = (
+    (type(None), lambda _, __: ""),
+    (str, _word),
+    (bool, lambda value, _: "yes" if value else "no"),
+    (Edtf, lambda value, _: describe(value)),
+    (Unnamed, _unnamed),
+    (dict, _keyed),
+    ((tuple, list), _listed),
+)

@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 
 LOG_KEPT = click.option("--log", metavar="PATH|URL", help="Keep the log there. [default: it is thrown away]")
 
+EXAMPLES = (
+    "deals demo",
+    "deals demo --log example.db",
+    'deals show "Moonshot AI" --as-of 2024-03-06 --log example.db',
+)
 
-@click.command(cls=Settled)
+
+@click.command(cls=Settled, examples=EXAMPLES)
 @sharing((LOG_KEPT, COLOR, QUIET, VERBOSE))
 def demo(session: Session) -> None:
     """Show in one screen what this is good for, on five real reports.
 
     They are loaded into a log that is thrown away afterwards, or kept with --log to look around in.
-
-    \b
-      deals demo
-      deals demo --log example.db
-      deals show "Moonshot AI" --as-of 2024-03-06 --log example.db
     """
     from .page.demo import demo_page
     from .page.paper import show
@@ -39,7 +40,11 @@ def demo(session: Session) -> None:
         show(demo_page(tracker), color=session.color)
     kept = session.log or ""
     hint = f"--log {kept}" if kept else "deals demo --log example.db keeps the log"
-    session.tell(f"\nAsk further: deals show Alibaba --as-of 2024-03-06 {hint}" if kept else f"\nTo look around: {hint}.")
+    session.tell(
+        f"\nAsk further: deals show Alibaba --as-of 2024-03-06 {hint}"
+        if kept
+        else f"\nTo look around: {hint}."
+    )
 
 
 def example_reports() -> list[tuple[str, bytes]]:

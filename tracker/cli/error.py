@@ -26,5 +26,5 @@ class LogBrokenError(DealsError):
     def __init__(self, position: int, problem: str) -> None:
         super().__init__(
             f"The log is broken at position {position}: {problem}.",
-            remedy=f"What stands before position {position} is sound. Put back a copy of the log, and verify that.",
+            remedy=f"What stands before {position} is sound. Put back a copy of the log, and verify that.",
         )

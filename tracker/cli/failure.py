@@ -60,7 +60,7 @@ def exit_code(run: Callable[[], Any]) -> int:
     except BrokenPipeError:
         _let_go_of_stdout()
         return DONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  # the one place where every error ends
         return say(error)
     return code if isinstance(code, int) else DONE
 

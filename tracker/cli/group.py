@@ -37,14 +37,14 @@ TABLE = {
     },
 }
 
+EXAMPLES = (
+    "deals demo                                       # five real reports in one screen",
+    "deals import reports/*.yaml                      # record what reports state",
+    'deals show "Moonshot AI" --as-of 2024-03-06      # what was known on that day',
+    'deals why "Moonshot AI" valuation                # what a figure rests on',
+    "deals list --as-of 2024-02 -o csv > known.csv    # for other programs",
+)
 HELP = """What was known about a private company on a day, who said so, and how sure may we be?
-
-\b
-  deals demo                                       five real reports in one screen
-  deals import reports/*.yaml                      record what reports state
-  deals show "Moonshot AI" --as-of 2024-03-06      what was known on that day
-  deals why "Moonshot AI" valuation                what a figure rests on
-  deals list --as-of 2024-02 -o csv > known.csv    for other programs
 
 Every question takes --as-of (what had been reported by that day), --on (as things stood in the world
 on that day) and --recorded-by (what the log held by then). Each flag can be set by a variable
@@ -55,7 +55,9 @@ on that day) and --recorded-by (what the log held by then). Each flag can be set
 class Deals(LazyGroup):
     """The command line as a whole."""
 
-    def main(self, args: Any = None, prog_name: str | None = "deals", **extra: Any) -> Any:
+    def main(  # type: ignore[override]  # click tells its standalone mode apart by overloads
+        self, args: Any = None, prog_name: str | None = "deals", **extra: Any
+    ) -> Any:
         """Run it; in the usual standalone mode the process ends with the exit code."""
         if not extra.pop("standalone_mode", True):
             return super().main(args, prog_name, standalone_mode=False, **extra)
@@ -82,11 +84,17 @@ def _print_version(ctx: click.Context, _param: click.Parameter, wanted: bool) ->
     cls=Deals,
     table=TABLE,
     help=HELP,
+    examples=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="COMMAND ...",
 )
 @click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version."
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version.",
 )
 def deals() -> None:
     """Stand before every command."""

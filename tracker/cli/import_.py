@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ..recording import Imported
-    from ..tracker import Tracker
     from .output import Reply
     from .session import Session
 
+EXAMPLES = (
+    "deals import reports/*.yaml",
+    "deals import --dry-run draft.yaml",
+)
 
-@click.command("import", cls=Settled)
+
+@click.command("import", cls=Settled, examples=EXAMPLES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
 @writing
 def import_(session: Session, files: tuple[str, ...]) -> None:
@@ -27,10 +31,6 @@ def import_(session: Session, files: tuple[str, ...]) -> None:
 
     FILE is YAML or JSON; `-` is stdin. What was recorded before is known, and changes nothing. Where
     something is wrong, every problem of every file is told, and nothing is written.
-
-    \b
-      deals import reports/*.yaml
-      deals import --dry-run draft.yaml
     """
     sources = [("stdin", sys.stdin.buffer.read()) if each == "-" else each for each in files]
     with session.writing() as tracker:
@@ -38,15 +38,15 @@ def import_(session: Session, files: tuple[str, ...]) -> None:
         for warning in (each for report in done for each in report.warnings):
             session.tell(f"{warning}")
         if not (session.quiet and session.output == "table"):
-            session.reply(_reply(done, tracker, session))
+            session.reply(_reply(done, session))
 
 
-def _reply(done: Sequence[Imported], tracker: Tracker, session: Session) -> Reply:
+def _reply(done: Sequence[Imported], session: Session) -> Reply:
     from .output import Reply
 
     rows = [_row(each, session) for each in done]
     return Reply(
-        page=lambda: _page(done, tracker, session),
+        page=lambda: _page(done, session),
         data=lambda: rows,
         columns=("file", "report", "new", "known", "warnings", "dry_run", "events"),
         rows=lambda: rows,
@@ -65,7 +65,7 @@ def _row(done: Imported, session: Session) -> dict[str, Any]:
     }
 
 
-def _page(done: Sequence[Imported], tracker: Tracker, session: Session) -> Iterator[RenderableType]:
+def _page(done: Sequence[Imported], session: Session) -> Iterator[RenderableType]:
     from ...projections.sentence import said_in
     from .page.paper import plain, sheet, short
 
@@ -74,7 +74,7 @@ def _page(done: Sequence[Imported], tracker: Tracker, session: Session) -> Itera
         new = f"{len(each.recorded)} {'would be new' if session.dry_run else 'new'}"
         yield plain(f"{each.name}: {new}, {each.known} known{warned}")
         if session.dry_run:
-            table = sheet("", "dim", "")
+            table = sheet("", "dim", -1)
             for event in each.recorded:
                 table.add_row(short(event.id), event.kind, plain(said_in(event.statement)))
             yield table

@@ -11,17 +11,18 @@ from .option import DRY_RUN, LOOKING, Settled, sharing
 if TYPE_CHECKING:
     from .session import Session
 
+EXAMPLES = (
+    "deals init",
+    "deals init --log ~/deals/china.db",
+)
 
-@click.command(cls=Settled)
+
+@click.command(cls=Settled, examples=EXAMPLES)
 @sharing((DRY_RUN, *LOOKING))
 def init(session: Session) -> None:
     """Make a log, or tell that it is there.
 
     It may be run again at any time. Commands that record make the log by themselves.
-
-    \b
-      deals init
-      deals init --log ~/deals/china.db
     """
     from .output import simple
 
@@ -31,7 +32,10 @@ def init(session: Session) -> None:
         verb = ("Would make" if session.dry_run else "Made") if made else "There is already"
         held = "" if made else f", with {position:,} events"
         session.reply(
-            simple({"log": session.log, "made": made, "position": tracker.head.position}, f"{verb} {session.log}{held}.")
+            simple(
+                {"log": session.log, "made": made, "position": tracker.head.position},
+                f"{verb} {session.log}{held}.",
+            )
         )
 
 

@@ -16,6 +16,7 @@ from ...events.fact import Fact
 from ...events.party import Unnamed
 from ...events.quantity import Quantity
 from ...events.statement import Statement
+from .example import ParamType
 
 Option = Callable[[Any], Any]
 
@@ -24,7 +25,7 @@ _RENAMED = {"report": "about-report"}
 """Attributes whose flag has another name, because theirs is taken."""
 
 
-class OpenChoice(click.ParamType):
+class OpenChoice(ParamType):
     """One of the values to start from, or another one: an open list only completes."""
 
     name = "value"
@@ -32,7 +33,12 @@ class OpenChoice(click.ParamType):
     def __init__(self, known: tuple[str, ...]) -> None:
         self.known = known
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # as click calls it
+        param: click.Parameter,  # noqa: ARG002  # as click calls it
+        incomplete: str,
+    ) -> list[CompletionItem]:
         """The known values that begin like that."""
         return [CompletionItem(each) for each in self.known if each.startswith(incomplete)]
 
@@ -60,7 +66,7 @@ def _option(attribute: Attribute) -> Option:
     )
 
 
-def _type(attribute: Attribute) -> click.ParamType:
+def _type(attribute: Attribute) -> ParamType:
     if attribute.closed:
         return click.Choice(attribute.known)
     return OpenChoice(attribute.known) if attribute.known else click.STRING
@@ -86,15 +92,15 @@ def _beside() -> list[Option]:
 
 
 def _beside_option(attribute: Attribute) -> Option:
-    flag, plain = flag_of(attribute), {"help": attribute.help}
+    flag, text = flag_of(attribute), attribute.help
     if attribute.type is bool:
-        return click.option(flag, is_flag=True, **plain)  # type: ignore[arg-type]  # texts only
-    if isinstance(attribute.type, type) and issubclass(attribute.type, Enum):
+        return click.option(flag, is_flag=True, help=text)
+    if issubclass(attribute.type, Enum):
         choices = click.Choice([each.value for each in attribute.type])
-        return click.option(flag, type=choices, **plain)  # type: ignore[arg-type]  # texts only
+        return click.option(flag, type=choices, help=text)
     many = attribute.many or attribute.type is dict
-    metavar = {dict: "ATTRIBUTE=WORDING"}.get(attribute.type) or ("VOICE" if many else _metavar(attribute))
-    return click.option(flag, metavar=metavar, multiple=many, help=attribute.help)
+    metavar = "ATTRIBUTE=WORDING" if attribute.type is dict else "VOICE" if many else _metavar(attribute)
+    return click.option(flag, metavar=metavar, multiple=many, help=text)
 
 
 BESIDE = _beside()
@@ -103,5 +109,7 @@ REPORT: list[Option] = [
 ]
 NEW_REPORT: list[Option] = [
     click.option("--outlet", metavar="NAME", help="Of a report that is not recorded yet: its outlet."),
-    click.option("--published", metavar="DATE", help="Of a report that is not recorded yet: when it came out."),
+    click.option(
+        "--published", metavar="DATE", help="Of a report that is not recorded yet: when it came out."
+    ),
 ]

@@ -51,7 +51,9 @@ class Reader:
         if not any(described.values()):
             return self.id
         if self._recorded() is not None:
-            raise Misuse(f"The report {self.id!r} is recorded.", "Leave out --outlet and --published.", ctx=_ctx())
+            raise Misuse(
+                f"The report {self.id!r} is recorded.", "Leave out --outlet and --published.", ctx=_ctx()
+            )
         known = {each.name: each for each in attributes(ReportPublished)}
         values = {name: self._value(known[name], text) for name, text in described.items() if text}
         return ReportPublished(report=self.id, **values)
@@ -66,7 +68,9 @@ class Reader:
                 beside[each.name] = self._value(each, given)
         for attribute, value in unlisted(fact):
             hint = meant(value, attribute.known)
-            self.warnings.append(f"{value!r} is not a listed {attribute.name}; it is kept as given. {hint}".rstrip())
+            self.warnings.append(
+                f"{value!r} is not a listed {attribute.name}; it is kept as given. {hint}".rstrip()
+            )
         return Statement(fact=fact, **beside, as_stated=self._wordings | self._as_stated())
 
     def _fact(self, kind: type[Fact]) -> Fact:
@@ -115,7 +119,7 @@ class Reader:
 
     def _several(self, attribute: Attribute, given: str) -> Iterable[Any]:
         """The values in one text: one name, even with a comma in it, or several with commas between them."""
-        if attribute.type is Unnamed and (given.startswith("unnamed:") or given.startswith("{")):
+        if attribute.type is Unnamed and given.startswith(("unnamed:", "{")):
             return [self._unnamed(given)]
         try:
             return [self._reference(attribute, given)]

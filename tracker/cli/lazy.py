@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
 
+from .example import Exampled
 from .failure import Misuse
 
 Sections = Mapping[str, Mapping[str, str]]
@@ -22,7 +23,7 @@ def meant(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
-class SectionedGroup(click.Group):
+class SectionedGroup(Exampled, click.Group):
     """A group that lists its commands below headings, from what `sections` says alone."""
 
     noun = "command"
@@ -35,11 +36,11 @@ class SectionedGroup(click.Group):
         """Each command with its short help."""
         return {name: text for commands in self.sections().values() for name, text in commands.items()}
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click calls it
         """The names of the commands, in the order in which they are listed."""
         return list(self.helps())
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as click calls it
         """The list of commands in the help."""
         widest = max(map(len, self.helps()))
         for heading, commands in self.sections().items():
@@ -80,8 +81,8 @@ class Lazy(NamedTuple):
 class LazyGroup(SectionedGroup):
     """A group made from a table of commands that are not loaded yet."""
 
-    def __init__(self, *args: object, table: Mapping[str, Mapping[str, Lazy]], **extra: object) -> None:
-        super().__init__(*args, **extra)  # type: ignore[arg-type]  # handed on as they came
+    def __init__(self, *args: Any, table: Mapping[str, Mapping[str, Lazy]], **extra: Any) -> None:
+        super().__init__(*args, **extra)
         self.table = table
 
     def sections(self) -> Sections:
@@ -91,7 +92,7 @@ class LazyGroup(SectionedGroup):
             for heading, commands in self.table.items()
         }
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click calls it
         """The command of a name, loaded now."""
         for commands in self.table.values():
             if cmd_name in commands:

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 _FIGURES = ("latest_status", "latest_amount", "valuation")
 
+EXAMPLES = (
+    "deals list --as-of 2024-03-06",
+    "deals list -o csv",
+)
 
-@click.command("list", cls=Settled)
+
+@click.command("list", cls=Settled, examples=EXAMPLES)
 @click.option("--all", "everything", is_flag=True, help="Those of which nothing was known yet, too.")
 @asking
 def list_(session: Session, everything: bool) -> None:
-    """List the companies of which something was known.
-
-    \b
-      deals list --as-of 2024-03-06
-      deals list -o csv
-    """
+    """List the companies of which something was known."""
     from ...projections import machine
     from .output import Reply
     from .page.listing import listing_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -24,33 +24,28 @@ COLUMNS = (
 )
 _PAGE = 200
 
+EXAMPLES = (
+    "deals log --kind round-led --kind round-joined",
+    'deals log --about "Moonshot AI" --limit 20',
+    "deals log --after 581 -o jsonl",
+)
 
-@click.command(cls=Settled)
+
+@click.command(cls=Settled, examples=EXAMPLES)
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind; may be given again.")
 @click.option("--report", metavar="ID", help="Only what this report states.")
 @click.option("--about", metavar="NAME", help="Only what speaks of it.")
 @click.option("--after", type=click.IntRange(0), default=0, metavar="POSITION", help="Only what comes after.")
 @click.option("--limit", type=click.IntRange(0), metavar="N", help="At most so many.")
 @sharing((RECORDED_BY, *LOOKING))
-def log(
-    session: Session, kinds: tuple[str, ...], report: str | None, about: str | None, after: int, limit: int | None
-) -> None:
-    """Print the log, event by event.
-
-    \b
-      deals log --kind round-led --kind round-joined
-      deals log --about "Moonshot AI" --limit 20
-      deals log --after 581 -o jsonl
-    """
+def log(session: Session, after: int, limit: int | None, **only: Any) -> None:
+    """Print the log, event by event."""
     from ...projections import machine
     from .output import Reply
 
-    _check_kinds(kinds)
+    _check_kinds(only["kinds"])
     with session.reading() as tracker:
-        slug = tracker.resolve(about) if about else ""
-        if report:
-            _check_report(tracker, report)
-        wanted = _wanted(kinds, report, slug)
+        wanted = _wanted(tracker, **only)
         chosen = (event for event in _held(tracker, after, session.recorded_by) if wanted(event))
         events = islice(chosen, limit)
         rows = (machine.event(event) for event in events)
@@ -90,8 +85,15 @@ def _held(tracker: Tracker, after: int, by: datetime | int | None) -> Iterator[E
         yield event
 
 
-def _wanted(kinds: tuple[str, ...], report: str | None, slug: str) -> Any:
+def _wanted(
+    tracker: Tracker, kinds: tuple[str, ...], report: str | None, about: str | None
+) -> Callable[[Event[Any]], bool]:
+    """Whether an event is of these kinds, of this report and about this."""
     from ...events.mention import mentions
+
+    slug = tracker.resolve(about) if about else ""
+    if report:
+        _check_report(tracker, report)
 
     def wanted(event: Event[Any]) -> bool:
         fits = (not kinds or event.kind in kinds) and (not report or event.report == report)
@@ -103,13 +105,15 @@ def _wanted(kinds: tuple[str, ...], report: str | None, slug: str) -> Any:
 def _pages(events: Iterator[Event[Any]], tracker: Tracker) -> Iterator[RenderableType]:
     """Some rows at a time, so that a long log begins to show at once."""
     from ...projections.sentence import said_in
-    from .page.paper import plain, sheet, short
+    from .page.paper import SHORT, plain, sheet, short
 
     labels = tracker.labels(as_of=date.max)
     while some := list(islice(events, _PAGE)):
-        table = sheet(("dim", 1), ("", 2), ("", 10), ("dim", 6))
+        table = sheet(6, SHORT, -10, -6)
         for event in some:
             para = f", para {event.statement.para}" if event.statement.para else ""
             said = said_in(event.statement, lambda slug: labels.get(slug, slug))
-            table.add_row(str(event.position), short(event.id), plain(said), plain(f"{event.report}{para}"))
+            table.add_row(
+                f"{event.position}", short(event.id), plain(said), plain(f"{event.report}{para}", "dim")
+            )
         yield table

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from .example import Exampled, ParamType
 from .failure import Misuse
 from .setting import read_settings
 
@@ -20,7 +21,7 @@ OUTPUTS = ("table", "json", "jsonl", "csv", "markdown")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(ParamType):
     """A day; a month or a year means its last day."""
 
     name = "day"
@@ -70,8 +71,12 @@ def _flag(*names: str, **extra: Any) -> Callable[[Command], Command]:
 
 
 LOG = _flag("--log", metavar="PATH|URL", default="deals.db", show_default=True, help="The log.")
-AS_OF = _flag("--as-of", type=Day(), metavar="DAY", help="Only what had been reported by then. [default: today]")
-ON = _flag("--on", type=Day(), metavar="DAY", help="As things stood in the world on that day. [default: --as-of]")
+AS_OF = _flag(
+    "--as-of", type=Day(), metavar="DAY", help="Only what had been reported by then. [default: today]"
+)
+ON = _flag(
+    "--on", type=Day(), metavar="DAY", help="As things stood in the world on that day. [default: --as-of]"
+)
 RECORDED_BY = _flag(
     "--recorded-by",
     type=Moment(),
@@ -79,7 +84,11 @@ RECORDED_BY = _flag(
     help="Only what the log held by then: a position, an instant or a day (UTC).",
 )
 OUTPUT = _flag(
-    *("-o", "--output"), type=click.Choice(OUTPUTS), default="table", show_default=True, help="The form of the answer."
+    *("-o", "--output"),
+    type=click.Choice(OUTPUTS),
+    default="table",
+    show_default=True,
+    help="The form of the answer.",
 )
 COLOR = _flag(
     *("--color",),
@@ -99,7 +108,7 @@ WRITING = (DRY_RUN, RECORDER, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 _SHARED = ("log", "as_of", "on", "recorded_by", "output", "color", "quiet", "dry_run", "recorder")
 
 
-class Settled(click.Command):
+class Settled(Exampled):
     """A command whose shared flags can be set by files too."""
 
     def make_context(

@@ -16,17 +16,15 @@ from .option import Settled, writing
 
 if TYPE_CHECKING:
     from ...events.event import Event
-    from ..log import Appended
     from ..tracker import Tracker
     from .session import Session
 
+EXAMPLES = (
+    "deals record report-published --report wire-1 --outlet Bloomberg --published 2024-03-05",
+    "deals record entity-declared --report wire-1 --type deal --slug minimax-2025",
+    'deals record round-led --report wire-1 --deal minimax-2025 --by Alibaba --happened "in May 2025"',
+)
 HELP = """Record one fact that a report states.
-
-\b
-  deals record report-published --report wire-1 --outlet example-wire --published 2024-03-05
-  deals record entity-declared --report wire-1 --type deal --slug minimax-2024
-  deals record round-led --report wire-1 --para 2 --deal minimax-2024 --by Alibaba \\
-      --attribution people-familiar --happened "February 2024"
 
 Names stand wherever slugs do. Who has no name in the report is `unnamed:WORDING`. The same fact of the
 same report is recorded once, however often it is given. `deals record KIND --help` lists its attributes.
@@ -60,13 +58,13 @@ class RecordGroup(SectionedGroup):
             for family, kinds in FAMILIES.items()
         }
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click calls it
         """The command that records a kind."""
         kind = KINDS.get(cmd_name)
         return None if kind is None else kind_command(cmd_name, kind)
 
 
-@click.group(cls=RecordGroup, help=HELP, subcommand_metavar="KIND ...")
+@click.group(cls=RecordGroup, help=HELP, examples=EXAMPLES, subcommand_metavar="KIND ...")
 def record() -> None:
     """Stand before every kind."""
 
@@ -86,38 +84,30 @@ def kind_command(name: str, kind: type[Fact]) -> click.Command:
 
 
 def _record(session: Session, tracker: Tracker, kind: type[Fact], given: Mapping[str, Any]) -> None:
+    from datetime import date
+
+    from ...events.event import Event
+    from ...projections.sentence import said_in
     from .kind_value import Reader
 
     reader = Reader(tracker, given)
     statement = reader.statement(kind)
-    if isinstance(statement.fact, ReportPublished) and statement.fact.report == reader.id:
-        report, facts = statement.fact, []
-    else:
-        report, facts = reader.report(), [statement]
-    done = tracker.record(report, facts, dry_run=session.dry_run)
+    done = tracker.record(reader.report(), [statement], dry_run=session.dry_run)
     for warning in reader.warnings:
         session.tell(warning)
-    _tell(session, tracker, statement.fact, done)
-
-
-def _tell(session: Session, tracker: Tracker, fact: Fact, done: Appended) -> None:
-    """Say what was recorded, or that it was known."""
-    from datetime import date
-
-    from ...projections.sentence import sentence
-
+    wanted = Event.of(reader.id, statement).id
+    new = [event for event in done.events if event.id == wanted]
     labels = tracker.labels(as_of=date.max)
-    new = [event for event in done.events if event.fact == fact]
-    known = tracker.log.get(done.known) if not new else []
-    event: Event[Any] = (new or [each for each in known if each.fact == fact])[0]
-    said = sentence(fact, lambda slug: labels.get(slug, slug))
-    _reply(session, event, new=bool(new), said=said)
+    said = said_in(statement, lambda slug: labels.get(slug, slug))
+    _tell(session, (new or tracker.log.get([wanted]))[0], new=bool(new), said=said)
 
 
-def _reply(session: Session, event: Event[Any], *, new: bool, said: str) -> None:
+def _tell(session: Session, event: Event[Any], *, new: bool, said: str) -> None:
+    """Say what was recorded, or that it was known."""
     from .output import simple
 
-    verb = ("would be recorded" if session.dry_run else f"recorded at position {event.position}") if new else "known"
+    happened = "would be recorded" if session.dry_run else f"recorded at position {event.position}"
+    known = f"known since position {event.position}; nothing was changed"
     data = {
         "id": event.id,
         "kind": event.kind,
@@ -128,5 +118,4 @@ def _reply(session: Session, event: Event[Any], *, new: bool, said: str) -> None
         "sentence": said,
     }
     if not (session.quiet and session.output == "table"):
-        since = "" if new else f" since position {event.position}; nothing was changed"
-        session.reply(simple(data, f"{event.id[:8]}  {said}", f"          {verb}{since}"))
+        session.reply(simple(data, f"{event.id[:8]}  {said}", f"          {happened if new else known}"))

@@ -9,54 +9,51 @@ import click
 from .option import Settled, asking
 
 if TYPE_CHECKING:
-    from ...projections.company import CompanyState
     from ..tracker import Tracker
     from .output import Reply
     from .session import Session
 
+EXAMPLES = (
+    'deals show "Moonshot AI" --as-of 2024-03-06',
+    "deals show alibaba --as-of 2024-03-06 --on 2023-08-15",
+    "deals show moonshot-ai -o json",
+)
 
-@click.command(cls=Settled)
+
+@click.command(cls=Settled, examples=EXAMPLES)
 @click.argument("name")
+@click.option("--views", is_flag=True, help="Opinions and background too, which change no figure.")
 @asking
-def show(session: Session, name: str) -> None:
+def show(session: Session, name: str, views: bool) -> None:
     """Show what was known of a company, a person, a product or a deal.
 
     NAME is a name or a slug; every name that something ever had will do.
-
-    \b
-      deals show "Moonshot AI" --as-of 2024-03-06
-      deals show alibaba --as-of 2024-03-06 --on 2023-08-15
-      deals show moonshot-ai -o json
     """
     with session.reading() as tracker:
         slug = tracker.resolve(name)
         if "company" in tracker.names.sorts[slug]:
-            session.reply(_company(tracker, slug, session))
+            session.reply(_company(tracker, slug, session, views=views))
         else:
             session.reply(_entity(tracker, slug, session))
 
 
-def _company(tracker: Tracker, slug: str, session: Session) -> Reply:
+def _company(tracker: Tracker, slug: str, session: Session, *, views: bool) -> Reply:
     from ...projections import machine
     from .output import Reply
+    from .page.company import company_page
     from .row import FIGURE_COLUMNS, figure_rows
 
     state = tracker.company(slug, **session.clocks)
+    name = latest_name(tracker, slug) if state.empty else state.name
     data = machine.company(state)
     return Reply(
-        page=lambda: _page(tracker, state),
+        page=lambda: company_page(state, name, views=views),
         data=lambda: data,
         columns=FIGURE_COLUMNS,
         rows=lambda: figure_rows(state),
         lines=lambda: [data],
-        caption=f"{state.name}, {state.view}, log at position {state.view.position}",
+        caption=f"{name}, {state.view}, log at position {state.view.position}",
     )
-
-
-def _page(tracker: Tracker, state: CompanyState) -> object:
-    from .page.company import company_page
-
-    return company_page(state, latest_name(tracker, state.company) if state.empty else state.name)
 
 
 def latest_name(tracker: Tracker, slug: str) -> str:

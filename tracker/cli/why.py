@@ -21,8 +21,14 @@ _EVIDENCE = (
     *("attribution", "origin", "certainty", "reality", "negative", "quote", "as_stated", "visible"),
 )
 
+EXAMPLES = (
+    "deals why 7c0712ad",
+    'deals why "Moonshot AI" valuation --as-of 2024-03-06',
+    'deals why "Moonshot AI" deals.moonshot-2024.amount.round',
+)
 
-@click.command(cls=Settled)
+
+@click.command(cls=Settled, examples=EXAMPLES)
 @click.argument("what", metavar="ID|NAME")
 @click.argument("figure", required=False)
 @asking
@@ -31,11 +37,6 @@ def why(session: Session, what: str, figure: str | None) -> None:
 
     ID is the beginning of an event's id, as every page prints it. FIGURE names a figure by its path, or
     by some words of it; without it, the figures of the company are listed with their paths.
-
-    \b
-      deals why 7c0712ad
-      deals why "Moonshot AI" valuation --as-of 2024-03-06
-      deals why "Moonshot AI" deals.moonshot-2024.amount.round
     """
     with session.reading() as tracker:
         if figure is not None:

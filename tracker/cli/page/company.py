@@ -13,6 +13,7 @@ from ....projections.deal import AmountLine, DealState
 from ....projections.figure import Figure
 from ....projections.sentence import text
 from ....projections.valuation import ValuationLine
+from ....projections.view import View
 from .figure import Line, Setting
 from .paper import notes, part, plain, title, view_line
 from .remark import remarks
@@ -20,23 +21,23 @@ from .remark import remarks
 Part = tuple[str, list[Line]]
 
 
-def company_page(state: CompanyState, name: str) -> RenderableType:
+def company_page(state: CompanyState, name: str, *, views: bool = False) -> RenderableType:
     """The page; `name` is what to call the company where nothing was known of its name yet."""
     rows: list[RenderableType] = [title(name, state.company), view_line(state.view)]
     if state.empty:
-        rows += [plain(""), plain(nothing(name, state))]
+        rows += [plain(""), plain(nothing(name, state.view))]
     else:
         setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
         rows += [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
-        rows += [part(heading, body) for heading, body in remarks(state, setting)]
+        rows += [part(heading, body) for heading, body in remarks(state, setting, views=views)]
     if state.warnings:
         rows.append(part("Warnings", notes(each.text for each in state.warnings)))
     return Group(*rows)
 
 
-def nothing(name: str, state: CompanyState) -> str:
+def nothing(name: str, view: View) -> str:
     """The whole answer where nothing was known."""
-    return f"Nothing was reported about {name} by {state.view.as_of}."
+    return f"Nothing was reported about {name} by {view.as_of}."
 
 
 def _parts(state: CompanyState, setting: Setting) -> Iterator[Part]:
@@ -110,10 +111,13 @@ def deal_lines(deal: DealState, setting: Setting) -> Iterator[Line]:
 
 def amount_line(line: AmountLine, setting: Setting) -> Line:
     """One sum of a deal, on its basis and in its form."""
-    label = f"{line.basis} of {setting.party(line.party)}" if line.party else line.basis
-    label = {"unstated": "sum, basis unstated", "round": "round in all"}.get(label, label)
-    beside = [f"in {line.form}" if line.form else "", line.given, line.tranche]
-    beside += [f"stated as {each} too" for each in line.also]
+    label = {"unstated": "sum", "round": "round in all"}.get(line.basis, line.basis)
+    beside = ["basis unstated" if line.basis == "unstated" else ""]
+    beside += [
+        f"of {setting.party(line.party)}" if line.party else "",
+        f"in {line.form}" if line.form else "",
+    ]
+    beside += [line.given, line.tranche, *(f"stated as {each} too" for each in line.also)]
     return Line(label, line.figure, _share if line.part else text, ", ".join(filter(None, beside)))
 
 
@@ -151,7 +155,11 @@ def _products(state: CompanyState, setting: Setting) -> Iterator[Line]:
         name = setting.name(product.product)
         for step in product.steps:
             yield Line(name, step.figure, _step(step.step), step.territory)
-        yield from (Line(name, figure, text, aspect) for aspect, figure in product.aspects)
+        yield from (Line(name, figure, _aspect(aspect)) for aspect, figure in product.aspects)
+
+
+def _aspect(aspect: str) -> Callable[[Any], str]:
+    return lambda value: f"{aspect}: {text(value)}"
 
 
 def _step(step: str) -> Callable[[Any], str]:
@@ -160,7 +168,11 @@ def _step(step: str) -> Callable[[Any], str]:
 
 def _metrics(state: CompanyState) -> Iterator[Line]:
     for each in state.metrics:
-        beside = [each.about, f"of {each.base}" if each.base else "", describe(each.period) if each.period else ""]
+        beside = [
+            each.about,
+            f"of {each.base}" if each.base else "",
+            describe(each.period) if each.period else "",
+        ]
         beside.append(f"versus {each.versus}" if each.versus else "")
         yield Line(each.metric, each.figure, text, ", ".join(filter(None, beside)))
 

@@ -21,8 +21,14 @@ VALUATION = f"valuations.unstated.{DEAL}"
 def demo_page(tracker: Tracker) -> Iterator[RenderableType]:
     """The screen, piece by piece."""
     count = tracker.head.position
-    yield plain(f"Five real reports, {count} facts. What was known of {COMPANY}, who said so, how sure may we be?", "bold")
-    for day, told in (("2024-02-28", "One report is out."), ("2024-03-06", "Three are: copies of one story.")):
+    yield plain(
+        f"Five real reports, {count} facts. What was known of {COMPANY}, who said so, how sure may we be?",
+        "bold",
+    )
+    for day, told in (
+        ("2024-02-28", "One report is out."),
+        ("2024-03-06", "Three are: copies of one story."),
+    ):
         state = tracker.company(COMPANY, as_of=day)
         yield from _asked(f'deals show "{COMPANY}" --as-of {day}', told)
         yield _sheet(state, [*_valuations(state), *_sums(state, "round")])
@@ -30,7 +36,8 @@ def demo_page(tracker: Tracker) -> Iterator[RenderableType]:
             yield Padding(notes(each.text for each in state.warnings[:1]), (0, 0, 0, 2))
     state = tracker.company(COMPANY, as_of="2024-06-30")
     yield from _asked(
-        f'deals show "{COMPANY}" --as-of 2024-06-30', "Reports disagree on Alibaba's own part; nothing is added up."
+        f'deals show "{COMPANY}" --as-of 2024-06-30',
+        "Reports disagree on Alibaba's own part; nothing is added up.",
     )
     yield _sheet(state, [*_sums(state, "round"), *_sums(state, "cheque")])
     yield from _asked(f'deals why "{COMPANY}" {VALUATION} --as-of 2024-03-06', "Two reports, one origin.")

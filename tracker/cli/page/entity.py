@@ -13,8 +13,8 @@ from ....projections.entity import EntityState
 from ....projections.sentence import sentence, text
 from ....projections.timeline import Entry
 from .company import deal_lines
-from .figure import Line, Setting, mark, standing
-from .paper import part, plain, sheet, short, title, view_line, words
+from .figure import HOW, LABEL, VALUE, Line, Setting, mark, standing
+from .paper import SHORT, part, plain, sheet, short, title, view_line, words
 
 
 def entity_page(state: EntityState, name: str) -> RenderableType:
@@ -42,13 +42,16 @@ def _parts(state: EntityState, setting: Setting) -> Iterator[tuple[str, list[Lin
 
 def entries_sheet(entries: Sequence[Entry], setting: Setting) -> Table:
     """Facts in the order of the world: when, what, where from, and the id to ask further."""
-    table = sheet("", ("", 6), ("", 4), "")
+    table = sheet(LABEL + 2, -VALUE - 1, -HOW + 1, SHORT)
     for each in entries:
         marks = standing(each.certainty, each.reality, negative=each.negative)
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
         when = describe(each.happened) if each.happened else f"by {each.known_since}"
         said = words(plain(sentence(each.fact, setting.name)), *marks)
         table.add_row(
-            plain(when, "" if each.happened else "dim"), said, plain(setting.source([each.event]), "dim"), short(each.event)
+            plain(when, "" if each.happened else "dim"),
+            said,
+            plain(setting.source([each.event]), "dim"),
+            short(each.event),
         )
     return table

@@ -17,7 +17,10 @@ from ....projections.company import Source
 from ....projections.figure import Figure, Rival
 from ....projections.sentence import text
 from ....projections.view import View
-from .paper import plain, sheet, short, words
+from .paper import SHORT, plain, sheet, short, words
+
+LABEL, VALUE, HOW = 15, 5, 6
+"""The width of the first column, and the shares of the next two."""
 
 MARKS = {
     "disputed": ("≠ disputed", "red"),
@@ -84,11 +87,15 @@ class Setting:
 
     def sheet(self, lines: Sequence[Line]) -> Table:
         """Figures one below the other: what, its value, how we know, and the id to ask further."""
-        table = sheet("dim", ("", 4), ("", 5), "")
+        table, label = sheet(LABEL, -VALUE, -HOW, SHORT), ""
         for line in lines:
-            table.add_row(plain(line.label), self.value(line), self.how(line.figure), _id(line.figure.because))
-            for each, row in self._rest(line.figure):
-                table.add_row("", words(row, plain(line.shown(each.value))), self._behind(each), _id(each.because))
+            repeated, label = line.label == label, line.label
+            head = plain("" if repeated else label, "dim")
+            table.add_row(head, self.value(line), self.how(line.figure), _id(line.figure))
+            for each, said in self._rest(line.figure):
+                stated = words(said, plain(line.shown(each.value)))
+                table.add_row("", stated, self._behind(each), short(each.because[0]))
+                label = ""  # so that the next one is not taken for a rival of this
         return table
 
     def value(self, line: Line) -> Text:
@@ -103,12 +110,15 @@ class Setting:
         marks += [mark("disputed")] if figure.disputed else []
         marks += [mark("overdue")] if figure.overdue else []
         due = f"due {describe(figure.due)}" if figure.due else ""
-        return words(said, plain(line.beside, "dim"), *marks, due)
+        beside = f"({', '.join(filter(None, (line.beside, due)))})" if line.beside or due else ""
+        return words(said, plain(beside, "dim"), *marks)
 
     def how(self, figure: Figure[Any]) -> Text:
         """Where a figure comes from, how old it is, and how many origins state it."""
-        ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
-        origins = figure.origins if figure.because else figure.possibly[0].origins if figure.possibly else 0
+        first = figure.possibly[0] if figure.possibly else None
+        ids, origins = figure.because, figure.origins
+        if not figure.certain and first is not None:
+            ids, origins = first.because, first.origins
         when = describe(figure.happened) if figure.happened and not isinstance(figure.value, Edtf) else ""
         return words(when, self.source(ids), self.origins(ids, origins), sep=" · ")
 
@@ -124,8 +134,8 @@ class Setting:
     def origins(self, ids: Sequence[str], origins: int) -> str:
         """How many origins stand behind how many reports."""
         reports = len({self.sources[each].report for each in ids if each in self.sources})
-        counted = _count(origins, "origin") if origins else "origin unknown"
-        return f"{counted}, {_count(reports, 'report')}" if reports > 1 or not origins else counted
+        counted = count(origins, "origin") if origins else "origin unknown"
+        return f"{counted}, {count(reports, 'report')}" if reports > 1 else counted
 
     def _rest(self, figure: Figure[Any]) -> list[tuple[Rival[Any], Text]]:
         """The values that stand back, each with the word that says so."""
@@ -134,8 +144,7 @@ class Setting:
         return [(each, other) for each in figure.others] + [(each, mark("possible")) for each in possibly]
 
     def _behind(self, rival: Rival[Any]) -> Text:
-        why = "" if rival.why == "may hold" else f"stands back: {rival.why}"
-        return plain(" · ".join(filter(None, (self.source(rival.because), why))), "dim")
+        return plain(" · ".join(filter(None, (self.source(rival.because), standing_back(rival.why)))), "dim")
 
 
 def age(since: date, on: date) -> str:
@@ -143,12 +152,20 @@ def age(since: date, on: date) -> str:
     days = (on - since).days
     if days < 0:
         return ""
-    return "that day" if days == 0 else f"{_count(days, 'day')} old"
+    return f"{count(days, 'day')} old"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def standing_back(why: str) -> str:
+    """Why a value was not chosen; empty where it may hold just as well."""
+    said = {"may hold": "", "denied": "it is denied", "no lead in common": "another lead is named"}
+    return said.get(why, why if why.startswith("replaced") else f"ranked lower: {why}")
 
 
-def _id(ids: Sequence[str]) -> Text:
+def count(number: int, noun: str) -> str:
+    """A number of things."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _id(figure: Figure[Any]) -> Text:
+    ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
     return short(ids[0]) if ids else plain("")

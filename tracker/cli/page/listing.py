@@ -19,17 +19,19 @@ from .paper import plain, sheet, view_line, words
 def listing_page(lines: Sequence[CompanyLine], view: View) -> RenderableType:
     """One line for each company."""
     if not lines:
-        return Group(view_line(view), plain(""), plain(f"Nothing was reported about any company by {view.as_of}."))
+        return Group(
+            view_line(view), plain(""), plain(f"Nothing was reported about any company by {view.as_of}.")
+        )
     table = sheet(
-        *(("", 4), ("", 3), ("", 3), "", ""), header=("company", "valued at", "latest round", "disputed", "last reported")
+        -5, -3, -4, 8, 13, header=("company", "valued at", "latest round", "disputed", "last reported")
     )
     for line in lines:
         status = text(line.latest_status.value) if line.latest_status else ""
         table.add_row(
             words(plain(line.name), plain(line.company, "dim") if line.company != line.name else ""),
             _value(line.valuation),
-            words(_value(line.latest_amount), plain(status, "dim")),
-            plain(line.disputed or "", "red"),
+            words(_value(line.latest_amount), plain(status, "dim"), sep=" · "),
+            plain(f"≠ {line.disputed}" if line.disputed else "", "red"),
             plain(line.known_until or ""),
         )
     return Group(view_line(view), plain(""), table)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from shutil import get_terminal_size
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -15,17 +16,18 @@ from rich.text import Text
 from ....projections.view import View
 from ..output import visible
 
-PIPED_WIDTH = 100
+NARROWEST, PIPED_WIDTH, WIDEST = 40, 100, 120
+"""How wide a page is at least, where no terminal says so, and at most."""
+
 SHORT = 8
 """How many digits of an event's id are shown."""
 
 
 def console(*, color: bool) -> Console:
     """A console on stdout; what is not a terminal gets a fixed width, so that it reads the same anywhere."""
-    width = None if sys.stdout.isatty() else int(_columns() or PIPED_WIDTH)
     return Console(
         file=sys.stdout,
-        width=width,
+        width=min(_width(), WIDEST),
         force_terminal=color,
         color_system="standard" if color else None,
         highlight=False,
@@ -68,15 +70,20 @@ def view_line(view: View) -> Text:
     return plain(" · ".join(filter(None, parts)), "dim")
 
 
-def sheet(*columns: str | tuple[str, int], header: Iterable[str] = ()) -> Table:
-    """A table without lines; a column is a style, or a style and its share of the width."""
-    table = Table(
-        box=None, show_header=bool(header), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0), expand=False
-    )
+def sheet(*columns: int | str, header: Iterable[str] = ()) -> Table:
+    """A table without lines, as wide as the page, so that tables below each other are in line.
+
+    A column is a number: its width in letters, or if negative its share of what is left; or a text:
+    the style of a column as wide as what stands in it.
+    """
     heads = list(header) or [""] * len(columns)
+    table = Table(box=None, show_header=any(heads), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    table.expand = any(isinstance(column, int) and column < 0 for column in columns)
     for head, column in zip(heads, columns, strict=True):
-        style, ratio = column if isinstance(column, tuple) else (column, None)
-        table.add_column(head, style=style, ratio=ratio, overflow="fold", no_wrap=ratio == 0)
+        width = column if isinstance(column, int) and column > 0 else None
+        ratio = -column if isinstance(column, int) and column < 0 else None
+        style = column if isinstance(column, str) else ""
+        table.add_column(head, style=style, width=width, ratio=ratio, overflow="fold")
     return table
 
 
@@ -87,7 +94,7 @@ def part(heading: str, body: RenderableType) -> RenderableType:
 
 def notes(texts: Iterable[str]) -> RenderableType:
     """Warnings, each with a sign."""
-    table = sheet("yellow", "")
+    table = sheet("yellow", -1)
     for text in texts:
         table.add_row("!", plain(text))
     return table
@@ -102,6 +109,9 @@ def _instant(moment: datetime | None) -> str:
     return moment.isoformat().replace("+00:00", "Z") if moment else ""
 
 
-def _columns() -> str:
+def _width() -> int:
+    """The width of the terminal; what is piped is as wide as COLUMNS says."""
+    if sys.stdout.isatty():
+        return get_terminal_size().columns
     given = os.environ.get("COLUMNS", "")
-    return given if given.isdigit() and int(given) >= 40 else ""
+    return int(given) if given.isdigit() and int(given) >= NARROWEST else PIPED_WIDTH

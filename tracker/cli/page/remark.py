@@ -5,46 +5,63 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from ....events.answer import Answer
 from ....events.date_wording import describe
 from ....projections.company import CompanyState
 from ....projections.remark import Remark
-from .figure import Setting, mark, standing
-from .paper import plain, sheet, short, words
+from .figure import HOW, LABEL, VALUE, Setting, count, mark, standing
+from .paper import SHORT, plain, sheet, short, words
 
 _DID = {
     "comment-declined": "declined to comment",
-    "no-response": "",
-    "detail-withheld": "kept back details",
-    "statement-made": "said",
-    "fact-confirmed": "confirmed",
-    "fact-denied": "denied",
-    "authority-acted": "acted",
-    "assessment-made": "",
+    "no-response": "did not respond",
+    "detail-withheld": "kept back {}",
+    "statement-made": "{}",
+    "fact-confirmed": "confirmed it",
+    "fact-denied": "denied it: {}",
+    "authority-acted": "{}",
+    "assessment-made": "{}",
 }
 
 
-def remarks(state: CompanyState, setting: Setting) -> Iterator[tuple[str, RenderableType]]:
+def remarks(state: CompanyState, setting: Setting, *, views: bool) -> Iterator[tuple[str, RenderableType]]:
     """The parts that hold remarks, with their headings."""
-    parts = (
-        ("Voices and silences", state.comments),
-        ("Authorities", state.authority),
-        ("Views, which change no figure", state.assessments),
-    )
-    for heading, found in parts:
-        if found:
-            yield heading, _sheet(found, setting)
+    if state.comments:
+        yield "Voices and silences", _sheet(state.comments, setting)
+    if state.authority:
+        yield "Authorities", _sheet(state.authority, setting)
+    if state.assessments and views:
+        yield "Views, which change no figure", _sheet(state.assessments, setting)
+    elif state.assessments:
+        hidden = f"{count(len(state.assessments), 'view')} of reports; --views shows them."
+        yield "Views, which change no figure", plain(hidden, "dim")
 
 
 def _sheet(found: Sequence[Remark], setting: Setting) -> RenderableType:
-    table = sheet("dim", ("", 4), ("", 5), "")
+    table, last = sheet(LABEL, -VALUE, -HOW, SHORT), ""
     for each in found:
+        who = setting.party(each.who) or "the report"
         marks = standing(each.certainty, each.reality, negative=each.negative)
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
-        who = setting.party(each.who) or "the report"
-        said = ": ".join(filter(None, (_DID.get(each.kind, each.kind), each.what)))
         when = describe(each.happened) if each.happened else ""
         how = words(when, setting.source([each.event]), sep=" · ")
-        table.add_row(plain(who), words(plain(said), *marks), how, short(each.event))
+        table.add_row(
+            plain("" if who == last else who, "dim"),
+            words(_said(each, setting), *marks),
+            how,
+            short(each.event),
+        )
+        last = who
     return table
+
+
+def _said(remark: Remark, setting: Setting) -> Text:
+    form = (
+        "gave no immediate comment" if remark.what == "no-immediate-comment" else _DID.get(remark.kind, "{}")
+    )
+    said = form.format(remark.what).removesuffix(" ").removesuffix(":")
+    about = setting.party(remark.about)
+    silent = remark.kind not in ("statement-made", "assessment-made") and about
+    return words(said, plain(f"({about})", "dim") if silent else "")

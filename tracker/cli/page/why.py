@@ -16,16 +16,13 @@ from ....projections.report import Report
 from ....projections.sentence import sentence, text
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
-from .figure import Line, Setting, mark, standing
-from .paper import part, plain, sheet, short, title, view_line, words
+from .figure import Line, Setting, mark, standing, standing_back
+from .paper import SHORT, part, plain, sheet, short, title, view_line, words
 
 
 def figures_page(found: Sequence[FigureEvidence], view: View, labels: Mapping[str, str]) -> RenderableType:
     """Each figure with all that was stated of it."""
-    rows: list[RenderableType] = [view_line(view)]
-    for each in found:
-        rows.append(figure_part(each, view, labels))
-    return Group(*rows)
+    return Group(view_line(view), *(figure_part(each, view, labels) for each in found))
 
 
 def figure_part(
@@ -34,28 +31,34 @@ def figure_part(
     """One figure: its value, why that one, and the evidence for it and for the others."""
     setting = Setting(view=view, sources={}, labels=labels)
     figure = found.figure
-    value = setting.value(Line("", figure, setting.party))
     rule = "" if figure.rule == "only value" else f"chosen by: {figure.rule}"
-    table = sheet("", ("", 4), ("", 4), ("dim", 3))
-    groups = [(plain(""), found.because)]
-    groups += [(_stands_back(rival.why, setting.party(rival.value)), several) for rival, several in found.others]
-    groups += [(words(mark("possible"), setting.party(rival.value)), several) for rival, several in found.possibly]
-    for stands, several in groups:
-        if stands and several:
-            table.add_row("", stands, "", "")
-        for one in several:
-            table.add_row(short(one.event.id), _where(one.report, one, labels), _voices(one, labels), _wording(one))
-    counted = setting.origins([], figure.origins) if not figure.origins else f"{figure.origins} origin(s)"
-    body = Group(words(value, plain(counted, "dim"), plain(rule, "dim"), sep="  "), table)
-    return part(found.path, body) if heading else Padding(body, (0, 0, 0, 2))
+    value, counted = setting.value(Line("", figure, setting.party)), setting.origins([], figure.origins)
+    rows: list[RenderableType] = [words(value, counted, plain(rule, "dim"), sep=" · ")]
+    rows.append(_events(found.because, labels))
+    for rival, several in found.others:
+        said = words("also said", plain(setting.party(rival.value), "bold"))
+        rows += [words(said, plain(standing_back(rival.why), "dim"), sep=" · "), _events(several, labels)]
+    for rival, several in found.possibly:
+        rows += [words(mark("possible"), setting.party(rival.value)), _events(several, labels)]
+    return part(found.path, Group(*rows)) if heading else Padding(Group(*rows), (0, 0, 0, 2))
+
+
+def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableType:
+    """Events one below the other: where, by whom, in which words."""
+    table = sheet(SHORT, -5, -4, -3)
+    for one in found:
+        table.add_row(short(one.event.id), _where(one, labels), _voices(one, labels), _wording(one))
+    return Padding(table, (0, 0, 0, 2))
 
 
 def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> RenderableType:
     """One event: what is stated, where, by whom, and the stamps of the log."""
     event, said, report = found.event, found.event.statement, found.report
-    table = sheet("dim", "")
+    table = sheet("dim", -1)
     marks = standing(said.certainty.value, said.reality.value, negative=said.negative)
-    table.add_row("says", words(plain(sentence(said.fact, lambda slug: labels.get(slug, slug)), "bold"), *marks))
+    table.add_row(
+        "says", words(plain(sentence(said.fact, lambda slug: labels.get(slug, slug)), "bold"), *marks)
+    )
     rows = {
         "kind": event.kind,
         "happened": describe(said.happened) if said.happened else "not said",
@@ -75,26 +78,25 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Render
         if value:
             table.add_row(name, plain(value))
     unseen = "" if found.visible else "It can't be seen through this view: its report was not out by then."
-    return Group(title(event.id[:8], event.kind), view_line(view), plain(""), table, *[plain(unseen)] * bool(unseen))
+    return Group(
+        title(event.id[:8], event.kind), view_line(view), plain(""), table, *[plain(unseen)] * bool(unseen)
+    )
 
 
 def paths_page(state: CompanyState) -> RenderableType:
     """The figures of a company, by the paths under which they can be asked for."""
     setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
-    table = sheet("", ("", 1), "")
+    table = sheet(-5, -5, SHORT)
     for path, figure in figures(state):
         ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
         table.add_row(plain(path), setting.value(Line("", figure, text)), short(ids[0]) if ids else "")
     return Group(title(state.name, state.company), view_line(state.view), plain(""), table)
 
 
-def _stands_back(why: str, value: str) -> Text:
-    return words(plain("also said", "dim"), plain(value, "bold"), plain(f"stands back: {why}", "dim"))
-
-
-def _where(report: Report, found: Evidence, labels: Mapping[str, str]) -> Text:
-    name = labels.get(report.outlet, report.outlet) or report.id
+def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
+    report = found.report
     para = f"para {found.event.statement.para}" if found.event.statement.para else ""
+    name = labels.get(report.outlet, report.outlet) or report.id
     return plain(", ".join(filter(None, (name, str(report.known_from), para))))
 
 
@@ -116,7 +118,8 @@ def _voice(said: str, labels: Mapping[str, str]) -> str:
 
 def _wording(found: Evidence) -> Text:
     said = found.event.statement
-    return plain("; ".join(filter(None, (said.quote, *said.as_stated.values()))))
+    worded = [f"“{each}”" for each in (said.quote, *said.as_stated.values()) if each]
+    return plain("; ".join(worded), "dim")
 
 
 def _published(report: Report) -> str:

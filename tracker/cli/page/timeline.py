@@ -1,0 +1,54 @@
+"""The timeline and the history as pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from rich.console import Group, RenderableType
+
+from ....projections.company import CompanyState
+from ....projections.history import Belief
+from ....projections.timeline import Entry
+from ....projections.view import View
+from .company import nothing
+from .entity import entries_sheet
+from .figure import HOW, LABEL, VALUE, Line, Setting, count, standing_back
+from .paper import SHORT, part, plain, sheet, short, title, view_line, words
+
+
+def timeline_page(state: CompanyState, entries: Sequence[Entry], name: str) -> RenderableType:
+    """What concerns a company, in the order of the world."""
+    head = [title(name, state.company), view_line(state.view), plain("")]
+    if not entries:
+        return Group(*head, plain(nothing(name, state.view)))
+    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    return Group(*head, entries_sheet(entries, setting))
+
+
+def history_page(
+    beliefs: Sequence[Belief], view: View, name: str, labels: Mapping[str, str]
+) -> RenderableType:
+    """What was believed of figures from which day."""
+    setting = Setting(view=view, sources={}, labels=labels)
+    parts: list[RenderableType] = [title(name), view_line(view)]
+    for path, group in groupby(beliefs, key=lambda belief: belief.path):
+        table = sheet(LABEL, -VALUE, -HOW, SHORT)
+        for belief in group:
+            table.add_row(*_row(belief, setting))
+        parts.append(part(path, table))
+    return Group(*parts)
+
+
+def _row(belief: Belief, setting: Setting) -> tuple[RenderableType, ...]:
+    since = plain(f"from {belief.from_day}")
+    figure = belief.figure
+    if figure is None:
+        return since, plain("nothing held any more", "dim"), "", ""
+    others = "; ".join(f"{setting.party(each.value)} ({standing_back(each.why)})" for each in figure.others)
+    stated = f"stated {count(len(figure.because), 'time')}" if figure.because else ""
+    beside = words(
+        setting.origins([], figure.origins), stated, f"also said: {others}" if others else "", sep=" · "
+    )
+    ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
+    return since, setting.value(Line("", figure, setting.party)), beside, short(ids[0]) if ids else ""
