@@ -15,16 +15,19 @@ def mentions(fact: Fact) -> frozenset[str]:
     """All that a fact points to: slugs of entities, 'report:ID', and whole event ids."""
     if isinstance(fact, UnknownFact):
         return frozenset()
-    return frozenset(reference for _, reference in references(fact))
+    found: set[str] = set()
+    for attribute in _referring(type(fact)):
+        if value := getattr(fact, attribute.name):
+            found.update(_pointed(attribute, value))
+    corrected = getattr(fact, "statement", None)
+    return mentions(stated_fact(corrected)).union(found) if corrected else frozenset(found)
 
 
 def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     """Each reference that a fact makes, with the attribute that makes it."""
     for attribute in _referring(type(fact)):
-        value = getattr(fact, attribute.name)
-        if value:
-            for reference in _values(value):
-                yield attribute, f"report:{reference}" if attribute.refers == ("report",) else reference
+        if value := getattr(fact, attribute.name):
+            yield from ((attribute, reference) for reference in _pointed(attribute, value))
     corrected = getattr(fact, "statement", None)
     if corrected:
         yield from references(stated_fact(corrected))
@@ -40,19 +43,24 @@ def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     """Values of open lists that are not listed: kept, and worth a warning."""
     if isinstance(fact, UnknownFact):
         return
-    for attribute in attributes(type(fact)):
+    for attribute, known in _listed(type(fact)):
         value = getattr(fact, attribute.name)
-        if attribute.known and value and value not in attribute.known:
+        if value and value not in known:
             yield attribute, value
 
 
-def _values(value: Any) -> Iterator[str]:
-    for each in value if isinstance(value, tuple) else (value,):
-        reference = each.of if isinstance(each, Unnamed) else each
-        if reference:
-            yield reference
+def _pointed(attribute: Attribute, value: Any) -> list[str]:
+    """What the value of an attribute points to; an unnamed party to where it belongs, if that is known."""
+    values = value if isinstance(value, tuple) else (value,)
+    found = [slug for each in values if (slug := each.of if isinstance(each, Unnamed) else each)]
+    return [f"report:{each}" for each in found] if attribute.refers == ("report",) else found
 
 
 @per_class
 def _referring(kind: type) -> tuple[Attribute, ...]:
     return tuple(each for each in attributes(kind) if each.refers)
+
+
+@per_class
+def _listed(kind: type) -> tuple[tuple[Attribute, frozenset[str]], ...]:
+    return tuple((each, frozenset(each.known)) for each in attributes(kind) if each.known)

@@ -32,10 +32,11 @@ class Book:
     def _take(self, event: Event[Any]) -> None:
         if event.id in self._mentioned:
             return
-        self._mentioned[event.id] = topics = mentions(event.fact)
-        if isinstance(event.fact, ReportPublished):
+        fact = event.statement.fact
+        self._mentioned[event.id] = topics = mentions(fact)
+        if isinstance(fact, ReportPublished):
             self._documents.append(event)
-        elif isinstance(event.fact, ABOUT_NAMES):
+        elif isinstance(fact, ABOUT_NAMES):
             self._names.append(event)
         for topic in topics:
             self._about.setdefault(topic, []).append(event)

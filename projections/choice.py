@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, Protocol
 
-from attrs import define, frozen
+from attrs import frozen
 
 from ..events.edtf import Edtf
 from ..events.statement import Reality
@@ -25,7 +24,7 @@ Value = Callable[[Claim], Any]
 """Reads off a claim the value that it states for the slot; values of one slot compare equal or not."""
 
 
-@define(slots=False, eq=False)
+@frozen(eq=False)
 class Candidate:
     """One stated value, with the claims that state it; a plan of it and its being done are two.
 
@@ -33,21 +32,21 @@ class Candidate:
         value: The value.
         negative: Whether it is stated that it did not happen.
         claims: The claims, in the total order.
+        best: The claim that speaks best for it.
+        origins: How many known origins state it.
     """
 
     value: Any
     negative: bool
-    claims: list[Claim]
+    claims: Sequence[Claim]
+    best: Claim
+    origins: int
 
-    @cached_property
-    def best(self) -> Claim:
-        """The claim that speaks best for it."""
-        return max(self.claims, key=lambda claim: (claim.standing, claim.order))
-
-    @cached_property
-    def origins(self) -> int:
-        """How many known origins state it."""
-        return len({claim.origin for claim in self.claims} - {None})
+    @classmethod
+    def of(cls, value: Any, claims: Sequence[Claim]) -> Candidate:
+        """The value that some claims state alike."""
+        best = max(claims, key=lambda claim: (claim.standing, claim.order)) if len(claims) > 1 else claims[0]
+        return cls(value, best.statement.negative, claims, best, _origins(claims))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -94,11 +93,11 @@ class Ranked:
 
     def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
         """The candidates, best first, and the first criterion that tells the first from the second."""
+        if len(candidates) == 1:
+            return list(candidates), "only value"
         ranked = sorted(
             ((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True
         )
-        if len(ranked) == 1:
-            return [ranked[0][1]], "only value"
         best, second = ranked[0][0], ranked[1][0]
         decided = next((i for i, (one, two) in enumerate(zip(best, second, strict=True)) if one != two), None)
         rule = (
@@ -176,14 +175,15 @@ class Choice:
     @property
     def agreement(self) -> Agreement:
         """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
+        if len(self.ranked) == 1:
+            return _confirmed(self.ranked[0].origins)
         done = self.ranked[0].best.standing[0]
         alike = [each for each in self.ranked if each.best.standing[0] == done]
         standing = [each for each in alike if not each.best.denied] or alike
         telling = [each for each in standing if says_something(each.value)] or standing
         if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
             return Agreement.DISPUTED
-        origins = {claim.origin for each in telling for claim in each.claims} - {None}
-        return Agreement.AGREED if len(origins) > 1 else Agreement.SOLE
+        return _confirmed(_origins([claim for each in telling for claim in each.claims]))
 
     def figure(self, on: date, possibly: Sequence[Rival[Any]]) -> Figure[Any]:
         """The figure of a value that certainly holds on a day."""
@@ -226,10 +226,14 @@ class Choice:
         )
 
 
+def _confirmed(origins: int) -> Agreement:
+    return Agreement.AGREED if origins > 1 else Agreement.SOLE
+
+
 def choose(claims: Sequence[Claim], value: Value, policy: Policy) -> Choice:
     """Choose among claims that are rivals for one slot, at least one, in the total order."""
     if len(claims) == 1:
-        return Choice([_candidate(claims[0], value)], "only value")
+        return Choice([Candidate.of(value(claims[0]), claims)], "only value")
     standing, replaced = _without_replaced(claims, value)
     ranked, rule = policy.choose(_candidates(standing, value))
     return Choice(ranked, rule, _candidates(replaced, value))
@@ -256,33 +260,41 @@ def figure(
     return choice.figure(on, possibly) if certain else choice.possibility(possibly)
 
 
-def _candidate(claim: Claim, value: Value) -> Candidate:
-    return Candidate(value(claim), claim.statement.negative, [claim])
-
-
 def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:
     """The stated values, each with the claims that state it."""
-    found: dict[Any, Candidate] = {}
+    found: dict[tuple[Any, bool, bool], list[Claim]] = {}
     for claim in claims:
         said = claim.statement
         stated = (value(claim), said.negative, said.reality is Reality.DONE)
-        found.setdefault(stated, Candidate(*stated[:2], [])).claims.append(claim)
-    return list(found.values())
+        found.setdefault(stated, []).append(claim)
+    return [Candidate.of(stated, group) for (stated, _, _), group in found.items()]
+
+
+def _origins(claims: Sequence[Claim]) -> int:
+    """How many known origins are behind claims."""
+    return len({claim.origin for claim in claims} - {None})
 
 
 def _without_replaced(claims: Sequence[Claim], value: Value) -> tuple[list[Claim], list[Claim]]:
     """The claims that stand, and those that a later statement of their own origin contradicts."""
-    replaced = [claim for claim in claims if any(_replaces(later, claim, value) for later in claims)]
+    by_origin: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.origin is not None:
+            by_origin.setdefault(claim.origin, []).append(claim)
+    replaced = [
+        claim for group in by_origin.values() for claim in group
+        if any(_replaces(later, claim, value) for later in group)
+    ]  # fmt: skip
+    if not replaced:
+        return list(claims), []
     gone = {claim.id for claim in replaced}
-    return [claim for claim in claims if claim.id not in gone], replaced
+    return [each for each in claims if each.id not in gone], [each for each in claims if each.id in gone]
 
 
 def _replaces(later: Claim, earlier: Claim, value: Value) -> bool:
-    """Whether an origin took back what it said: certainly later, and not to be squared with it."""
+    """Whether their one origin took back what it said: certainly later, and not to be squared with it."""
     return (
         later.report.reported.earliest > earlier.report.reported.latest
-        and later.origin is not None
-        and later.origin == earlier.origin
         and later.standing[:3] >= earlier.standing[:3]
         and (later.statement.negative, value(later)) != (earlier.statement.negative, value(earlier))
         and says_something(value(later))

@@ -146,10 +146,11 @@ def gather(
         report = documents.get(event.report)
         if report is None or report.reported.earliest > view.as_of:
             continue
-        points = mentions(event.fact) if mentioned is None else mentioned[event.id]
-        claim = _claim(event, report, _subject(event.fact, issuers), points)
+        fact = event.statement.fact
+        points = mentions(fact) if mentioned is None else mentioned[event.id]
+        claim = _claim(event, report, _subject(fact, issuers), points)
         seen = report.reported.latest <= view.as_of
-        groups[_group(event.fact) if seen else "unseen"].append(claim)
+        groups[_GROUPS.get(type(fact), "facts") if seen else "unseen"].append(claim)
     ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
     return Claims(view=view, reports=documents, **ordered)
 
@@ -161,14 +162,13 @@ def concerning(company: str, claims: Claims) -> Claims:
     """
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
-    core = [claim for claim in claims.facts if topics & claim.mentions]
+    core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
     ids = {claim.id for claim in core} | {f"report:{claim.report.id}" for claim in core}
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
     facts = [
         claim
         for claim in claims.facts
-        if topics & claim.mentions
-        or ids & claim.mentions
+        if not (topics.isdisjoint(claim.mentions) and ids.isdisjoint(claim.mentions))
         or (type(claim.fact) is DealReported and claim.fact.deal in joined)
     ]
     return evolve(
@@ -225,9 +225,9 @@ def _first(parties: tuple[Party, ...]) -> str:
     return parties[0] if parties and isinstance(parties[0], str) else ""
 
 
-def _group(fact: Fact) -> str:
-    if isinstance(fact, ABOUT_NAMES):
-        return "names"
-    if isinstance(fact, BOOKKEEPING):
-        return "book"
-    return "documents" if isinstance(fact, ReportPublished) else "facts"
+_GROUPS: dict[type[Fact], str] = {
+    **dict.fromkeys(ABOUT_NAMES, "names"),
+    **dict.fromkeys(BOOKKEEPING, "book"),
+    ReportPublished: "documents",
+}
+"""Where the claims of a kind go that are not facts about the world."""

@@ -100,7 +100,7 @@ _TIES = (
 
 
 def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> list[PortfolioLine]:
-    issuers = _issuers(claims)
+    issuers = _issuers(claims) if about else {}
     lines = []
     found = slots(about, lambda claim: (str(claim.fact.deal), getattr(claim.fact, "company", ())))
     for (deal, companies), group in found.items():
