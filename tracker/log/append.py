@@ -15,6 +15,7 @@ from .schema import Row, entity, log, mention, payload
 from .sqlite import insert_rows, look_up
 
 _LAST = select(log.c.position, log.c.chain, log.c.recorded).order_by(log.c.position.desc()).limit(1)
+_LAST_KEY = select(func.coalesce(func.max(entity.c.key), 0))
 
 
 def append(
@@ -56,7 +57,7 @@ def _keys(connection: Connection, slugs: Iterable[str]) -> dict[str, int]:
     keys: dict[str, int] = dict(look_up(connection, [entity.c.slug, entity.c.key], entity.c.slug, wanted))
     missing = [slug for slug in wanted if slug not in keys]
     if missing:
-        first = connection.execute(select(func.coalesce(func.max(entity.c.key), 0))).scalar_one() + 1
+        first = connection.execute(_LAST_KEY).scalar_one() + 1
         rows = [(key, slug) for key, slug in enumerate(missing, first)]
         insert_rows(connection, entity, rows)
         keys.update((slug, key) for key, slug in rows)

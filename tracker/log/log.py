@@ -83,7 +83,7 @@ class Log:
                 yield restore(row)
 
     def about(self, slugs: Iterable[str]) -> list[Event[Any]]:
-        """Every event whose fact speaks of any of these companies, people, products, deals or outlets."""
+        """Every event whose fact points to any of these: a slug, 'report:ID', or the whole id of an event."""
         spoken = select(mention.c.position).join(entity, entity.c.key == mention.c.entity)
         return self._chosen(slugs, lambda some: log.c.position.in_(spoken.where(entity.c.slug.in_(some))))
 

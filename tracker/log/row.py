@@ -45,7 +45,7 @@ class Prepared:
         payload: What is kept of its statement.
         payload_hash: The hash under which the chain holds it.
         clocks: Happened and reported, earliest and latest, as ISO days.
-        mentions: The slugs that its fact speaks of.
+        mentions: All that its fact points to.
     """
 
     event: Event[Any]

@@ -1,9 +1,9 @@
 """The tables of a log: what stands in them, and that nothing in them is ever changed.
 
 `log` says what was recorded, `payload` holds the words of it (apart, so that one can be taken out by law
-without breaking the chain), `entity` and `mention` find the events that speak of a company,
-`meta` tells the layout. Every clock is a column, never empty; an open or unknown side is
-0001-01-01 or 9999-12-31.
+without breaking the chain), `entity` and `mention` find the events that point to a company, a report or
+another event, `meta` tells the layout. Every clock is a column, never empty; an open or unknown side
+is 0001-01-01 or 9999-12-31.
 """
 
 from __future__ import annotations

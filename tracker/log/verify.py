@@ -92,16 +92,16 @@ def _check_hashes(entry: Entry, chain: bytes, stored: bytes, text: bytes | None)
 
 
 def _check_payload(entry: Entry, text: bytes, spoken: frozenset[str]) -> None:
-    """What the row repeats of its payload, and the index of what it speaks of."""
+    """What the row repeats of its payload, and the index of what it points to."""
     try:
         heading = _heading(text)
         fact = decode(entry.kind, entry.schema, text).fact
-    except (DealsError, msgspec.MsgspecError) as error:
-        raise _Bad(f"its payload can't be read ({error})") from None
+    except (DealsError, msgspec.MsgspecError):
+        raise _Bad("its payload can't be read") from None
     if (heading.kind, heading.schema, heading.report) != (entry.kind, entry.schema, entry.report):
         raise _Bad("its row and its payload tell of different facts")
     if not isinstance(fact, UnknownFact) and mentions(fact) != spoken:
-        raise _Bad("the index of what it speaks of was changed")
+        raise _Bad("the index of what it points to does not agree with it")
 
 
 def _check_end(connection: Connection, checked: Head, known: Head | None) -> None:
@@ -116,7 +116,7 @@ def _check_end(connection: Connection, checked: Head, known: Head | None) -> Non
 
 def _rows(connection: Connection) -> Iterator[Any]:
     """Every row with its payload; a hand may have put there what can't even be read."""
-    after, size = 0, _SIZE
+    after, size = -_BEYOND, _SIZE
     while True:
         try:
             rows = connection.execute(_ROWS.where(log.c.position > after).limit(size)).all()
@@ -132,7 +132,7 @@ def _rows(connection: Connection) -> Iterator[Any]:
 
 
 class _Spoken:
-    """The index of what events speak of, read along with them."""
+    """The index of what events point to, read along with them."""
 
     def __init__(self, connection: Connection) -> None:
         rows = connection.execution_options(yield_per=_SIZE).execute(_MENTIONS)
@@ -141,7 +141,7 @@ class _Spoken:
         self._step()
 
     def at(self, position: int) -> frozenset[str]:
-        """The slugs indexed for a position; positions are asked for in order."""
+        """What is indexed for a position; positions are asked for in order."""
         while self._position < position:
             self._step()
         if self._position > position:
