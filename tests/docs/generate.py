@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.docs import commands, errors, events, wording
+from tests.docs import answers, commands, errors, events, wording
 from tests.docs.region import Maker, filled, named
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +24,12 @@ MAKERS: dict[str, Maker] = {
     "settings": commands.settings,
     "commands": commands.helps,
     "record-one-kind": commands.one_kind,
+    "json-company": answers.part("company"),
+    "json-figure": answers.part("figure"),
+    "json-event": answers.part("event"),
+    "json-keys": answers.part("keys"),
+    "row-columns": answers.part("columns"),
+    "json-shapes": answers.part("shapes"),
     "report-file-errors": errors.report_files,
 }
 

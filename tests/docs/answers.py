@@ -1,0 +1,171 @@
+"""What the commands answer to programs, asked of the five example reports: for docs/machine-format.md."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import frozen
+from click.testing import CliRunner
+
+from dealtracker.projections.company import CompanyState
+from dealtracker.projections.entity import EntityState
+from dealtracker.projections.history import Belief
+from dealtracker.projections.listing import CompanyLine
+from dealtracker.projections.name import NameLine
+from dealtracker.projections.report import Report
+from dealtracker.projections.timeline import Entry
+from dealtracker.tracker import Tracker
+from dealtracker.tracker.cli.group import deals
+from dealtracker.tracker.log import Log
+from tests.docs.region import block, table
+from tests.docs.shape import HEADS, below, described, link, rows
+
+ROOT = Path(__file__).parents[2]
+REPORTS = sorted((ROOT / "examples").glob("*.yaml"))
+SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Report)
+_ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
+_VIEW = ("--as-of", "2024-06-30")
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "show COMPANY": ("show", "Moonshot AI", *_VIEW),
+    "show NAME": ("show", "Kimi", *_VIEW),
+    "list": ("list", *_VIEW),
+    "timeline": ("timeline", "Moonshot AI", *_VIEW),
+    "history": ("history", "Moonshot AI", "valuation", *_VIEW),
+    "why NAME FIGURE": ("why", "Moonshot AI", "valuation", *_VIEW),
+    "why NAME": ("why", "Moonshot AI", *_VIEW),
+    "why ID": ("why", "7c0712ad", *_VIEW),
+    "portfolio": ("portfolio", "Alibaba", *_VIEW),
+    "compare": ("compare", "MiniMax", "Moonshot AI", *_VIEW),
+    "log": ("log",),
+    "check": ("check", *_VIEW),
+    "verify": ("verify",),
+    "init": ("init",),
+    "import": ("import", str(REPORTS[0])),
+    "record": (*_ROUND, "--report", "desk-1", "--published", "2024-07-01", "--dry-run"),
+}
+"""Every command that answers in a machine form, with an example of it."""
+
+
+@frozen
+class Answers:
+    """A log with the example reports, and what the commands say of it.
+
+    Attributes:
+        log: The path of the log.
+    """
+
+    log: Path
+
+    def text(self, command: str, form: str) -> str:
+        """What a command prints in a form."""
+        env = {"DEALS_LOG": str(self.log), "DEALS_QUIET": "1"}
+        done = CliRunner(env=env).invoke(deals, [*COMMANDS[command], "-o", form], prog_name="deals")
+        if done.exit_code:
+            raise ValueError(f"{command}: {done.output}")
+        return done.stdout
+
+    def data(self, command: str) -> Any:
+        """What a command prints as JSON."""
+        return json.loads(self.text(command, "json"))
+
+    def columns(self, command: str) -> list[str]:
+        """The columns of its rows."""
+        return next(csv.reader([self.text(command, "csv").split("\n", 1)[0]]))
+
+    def lines(self, command: str) -> list[Any]:
+        """What it prints as lines of JSON."""
+        return [json.loads(line) for line in self.text(command, "jsonl").splitlines()]
+
+
+@contextmanager
+def answers() -> Iterator[Answers]:
+    """A log that holds the example reports, recorded at the same instants every time."""
+    seconds = count()
+    begin = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    with TemporaryDirectory() as folder:
+        where = Path(folder, "deals.db")
+        with Log.open(where, clock=lambda: begin + timedelta(seconds=next(seconds))) as log:
+            Tracker(log, recorder="ana").import_reports(REPORTS)
+        yield Answers(where)
+
+
+@cache
+def _made() -> dict[str, str]:
+    with answers() as known:
+        return {name: maker(known) for name, maker in _PARTS.items()}
+
+
+def part(name: str) -> Callable[[], str]:
+    """The maker of one part of the document."""
+    return lambda: _made()[name]
+
+
+def _keys(known: Answers) -> str:
+    """The keys of each command's JSON."""
+    return table(
+        ("command", "keys of `-o json`"), ((f"`{name}`", _listed(known.data(name))) for name in COMMANDS)
+    )
+
+
+def _listed(data: Any) -> str:
+    """The keys of an object; of a list, those of what stands in it."""
+    if isinstance(data, list):
+        every = dict.fromkeys(key for each in data for key in each)
+        return f"list of objects: {_ticked(every)}"
+    return _ticked(data)
+
+
+def _ticked(names: Any) -> str:
+    return ", ".join(f"`{each}`" for each in names)
+
+
+def _columns(known: Answers) -> str:
+    """The columns of each command's rows."""
+    return table(("command", "columns"), ((f"`{name}`", _ticked(known.columns(name))) for name in COMMANDS))
+
+
+def _company(known: Answers) -> str:
+    """The keys of a company, in the order in which they are printed."""
+    told = {key.strip("`"): (value, says) for key, value, says in rows(CompanyState)}
+    told["format"] = ("number", "Counts changes that break what this page says.")
+    told["company"] = ("object with `slug` and `name`", "Its slug, and the name to show on the day.")
+    told["names"] = (f"list of {link(NameLine)}", "All its names.")
+    return table(HEADS, ((f"`{key}`", *told[key]) for key in known.data("show COMPANY")))
+
+
+def _shapes(known: Answers) -> str:
+    """Every shape in the answers, each described once."""
+    found = dict.fromkeys(shape for each in SHAPES for shape in below(each))
+    return "\n\n".join(described(shape) for shape in found if shape is not CompanyState)
+
+
+def _figure(known: Answers) -> str:
+    """A figure that somebody disputes."""
+    (line,) = (each for each in known.data("show COMPANY")["valuations"] if each["deal"] == "moonshot-2024")
+    return block(json.dumps(line, ensure_ascii=False, indent=2), "json")
+
+
+def _event(known: Answers) -> str:
+    """An event of the log."""
+    line = next(each for each in known.lines("log") if each["id"].startswith("7c0712ad"))
+    return block(json.dumps(line, ensure_ascii=False, indent=2), "json")
+
+
+_PARTS = {
+    "keys": _keys,
+    "columns": _columns,
+    "company": _company,
+    "shapes": _shapes,
+    "figure": _figure,
+    "event": _event,
+}
