@@ -43,10 +43,14 @@ def round_news(day: str, *facts: Fact | Statement[Any], **report: Any) -> Log:
 
 def declared(*slugs: str, type: str = "company") -> Log:  # noqa: A002  the word of the field
     """A note of the desk that these slugs exist."""
-    return news("2000-01-01", *(EntityDeclared(slug=slug, type=type) for slug in slugs), outlet="desk", id=type)
+    return news(
+        "2000-01-01", *(EntityDeclared(slug=slug, type=type) for slug in slugs), outlet="desk", id=type
+    )
 
 
-def state(events: Iterable[Event[Any]], as_of: str, on: str | None = None, company: str = ACME) -> CompanyState:
+def state(
+    events: Iterable[Event[Any]], as_of: str, on: str | None = None, company: str = ACME
+) -> CompanyState:
     return company_state(company, events, View.of(as_of, on))
 
 
