@@ -10,7 +10,6 @@ DealsError
 │   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
 │   ├── LogDamagedError     it can't be read any more
-│   ├── LogRefusedError     its own guard against changing what was recorded
 │   └── LogFailedError      anything else that its database says
 ├── UndatedReportError      a report whose day nobody gave
 └── IdPrefixError           too little of an id to look for
@@ -102,13 +101,6 @@ class LogDamagedError(LogError):
             remedy="Put back a copy of it, then check that copy.",
             command="deals verify",
         )
-
-
-class LogRefusedError(LogError):
-    """The log does not let anybody change what was recorded."""
-
-    def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"{where} refused it: {why}", remedy="Nothing was written.", command="deals verify")
 
 
 class LogFailedError(LogError):

@@ -20,7 +20,6 @@ from .error import (
     LogFailedError,
     LogMisplacedError,
     LogMissingError,
-    LogRefusedError,
     LogTooNewError,
     LogUnreadableError,
     LogUnwritableError,
@@ -170,8 +169,6 @@ def in_words(error: sqlite3.Error, where: str, wait: float) -> LogError:
         return LogUnwritableError(where, said)
     if name.startswith("SQLITE_CORRUPT") or "decode to UTF-8" in said:
         return LogDamagedError(where, said)
-    if name == "SQLITE_CONSTRAINT_TRIGGER":
-        return LogRefusedError(where, said)
     return LogFailedError(where, said)
 
 
