@@ -50,15 +50,8 @@ def decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
     Raises:
         PayloadError: The payload is damaged.
     """
-    known = KINDS.get(kind)
     try:
-        if known is None or schema > known.SCHEMA:
-            return _decode_unknown(kind, schema, payload)
-        if schema < known.SCHEMA:
-            return _decode_old(known, kind, schema, payload)
-        return _decoder(known).decode(payload)  # type: ignore[no-any-return]  # generic at run time only
-    except msgspec.ValidationError:
-        return _decode_unknown(kind, schema, payload)
+        return _decode(kind, schema, payload)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PayloadError(kind, str(error)) from None
 
@@ -71,6 +64,18 @@ def schema_of(fact: Fact) -> int:
 def to_plain(value: Any) -> Any:
     """Any value of this package as plain JSON values: the machine form."""
     return msgspec.json.decode(_ENCODER.encode(value))
+
+
+def _decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+    known = KINDS.get(kind)
+    if known is None or schema > known.SCHEMA:
+        return _decode_unknown(kind, schema, payload)
+    try:
+        if schema < known.SCHEMA:
+            return _decode_old(known, kind, schema, payload)
+        return _decoder(known).decode(payload)  # type: ignore[no-any-return]  # generic at run time only
+    except (msgspec.ValidationError, WordingError):
+        return _decode_unknown(kind, schema, payload)
 
 
 def _decode_unknown(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:

@@ -88,7 +88,7 @@ def test_unnamed_parties_stay_apart() -> None:
     assert parties == ("birch", "harbour", Unnamed(unnamed="a fund"), Unnamed(unnamed="a fund"))
 
 
-@pytest.mark.parametrize("text", ["bad\x00name", "red \x1b[31m", "turned \u202eround"])
+@pytest.mark.parametrize("text", ["bad\x00name", "red \x1b[31m", "turned \u202eround", "half \ud800"])
 def test_control_characters_are_no_text(text: str) -> None:
     """What could trick a terminal or a reader's eye is refused."""
     with pytest.raises(WordingError, match="control characters"):
