@@ -19,6 +19,8 @@ from attrs import field, frozen
 _BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAME = re.compile(r"# ([\w./-]+\.yaml)\n")
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)\n", re.MULTILINE)
+_HEAD = re.compile(r"\b(\d+:)[0-9a-f]{64}\b")
+"""Of the head of a log, what hangs on when it was recorded."""
 _WIDTH = 100
 _ANYTHING = "..."
 
@@ -94,7 +96,7 @@ def _commands(content: str) -> Iterator[tuple[str, str]]:
 
 def _said(command: str, shown: str, desk: Desk) -> str:
     said = desk.run(command.replace("\n> ", "\n"))
-    kept = shown if _fits(shown, said) else said
+    kept = shown if _fits(shown, said) else _HEAD.sub(r"\1...", said)
     return f"$ {command}\n{kept}"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -22,11 +23,13 @@ HEADS = ("key", "value", "says")
 
 _WORDS: dict[Any, str] = {
     Any: "value",
+    Decimal: "decimal",
     Edtf: "date",
     Fact: "attributes of the fact",
     Span: "list of two days",
     bool: "true or false",
     date: "day",
+    datetime: "instant",
     int: "number",
     str: "text",
     type(None): "null",
@@ -106,6 +109,8 @@ def _plain(hint: Any) -> str:
         return "value"
     if isinstance(hint, type) and issubclass(hint, Enum):
         return " or ".join(f"`{each.value}`" for each in hint)
+    if not attrs.has(hint):
+        raise TypeError(f"There is no word for {hint} yet.")
     return link(hint)
 
 

@@ -100,7 +100,7 @@ def test_every_key_is_described(command: str, known: Answers) -> None:
 
 @pytest.mark.parametrize("command", [each for each in COMMANDS if each not in ("show COMPANY", "show NAME")])
 def test_lines_have_the_columns(command: str, known: Answers) -> None:
-    """A line of JSON has every column of the rows, unless it is the whole answer or leaves out what is empty."""
+    """A line of JSON has every column of the rows, but for what is empty, or it is the whole answer."""
     wanted = set(known.columns(command))
     if command == "why ID":
         wanted = set(known.data(command))
