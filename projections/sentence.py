@@ -42,7 +42,7 @@ SENTENCES: dict[type[Fact], str] = {
     k.RoundJoined: "{by} joined {deal} as {capacity}[ through {through}]",
     k.PartyNamed: "{party} is {role} in {deal}",
     k.ValuationReported: "{company} valued at {amount} (basis {basis})[ in {deal}]",
-    k.ValuationChanged: "{company}: valuation changed[ from {before}][ to {after}][, {multiple}][, in {deal}]",
+    k.ValuationChanged: "{company}: value changed[ from {before}][ to {after}][, {multiple}][, in {deal}]",
     k.StakeHeld: (
         "{holder} holds[ {quantity} of] {company}[ through {through}][, worth {worth}][, since {since}]"
         "[, until {until}]"

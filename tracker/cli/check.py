@@ -9,10 +9,9 @@ import click
 from .option import Settled, asking
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from ...projections.caution import Caution
     from ...projections.view import View
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = (
@@ -48,10 +47,8 @@ def check(session: Session) -> None:
     )
 
 
-def _page(found: tuple[Caution, ...], view: View) -> RenderableType:
-    from rich.console import Group
-
-    from .page.paper import notes, plain, view_line
+def _page(found: tuple[Caution, ...], view: View) -> Page:
+    from .page.paper import Page, notes, plain
 
     body = notes(each.text for each in found) if found else plain("Nothing is odd.")
-    return Group(view_line(view), plain(""), body)
+    return Page(view=view, body=[body])

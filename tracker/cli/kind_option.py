@@ -108,7 +108,9 @@ REPORT: list[Option] = [
     click.option("--report", required=True, metavar="ID", help="The report that states it."),
 ]
 NEW_REPORT: list[Option] = [
-    click.option("--outlet", metavar="NAME", help="Of a report that is not recorded yet: its outlet."),
+    click.option(
+        "--outlet", metavar="NAME", help="Of a report that is not recorded yet: its outlet, known or new."
+    ),
     click.option(
         "--published", metavar="DATE", help="Of a report that is not recorded yet: when it came out."
     ),

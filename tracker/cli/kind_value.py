@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -16,16 +17,20 @@ from ...events.date_wording import describe, parse_date
 from ...events.edtf import DateError, Edtf
 from ...events.error import DealsError, WordingError
 from ...events.fact import Fact
-from ...events.kinds import EntityDeclared, ReportPublished
+from ...events.kinds import EntityDeclared, EntityNamed, ReportPublished
 from ...events.mention import unlisted
 from ...events.party import Unnamed
 from ...events.statement import Statement
 from ...projections.report import Report, reports
 from ..error import NameUnknown
+from ..names import folded
 from ..tracker import Tracker
 from .failure import Misuse
 from .kind_option import flag_of
 from .lazy import meant
+
+_ALIKE = 0.85
+"""From which likeness on a new outlet may be a known one misspelt."""
 
 _SHORT_ID = re.compile(r"[0-9a-f]{4,64}")
 
@@ -36,11 +41,13 @@ class Reader:
     Attributes:
         id: The id of the report that states it.
         warnings: What was taken in and is worth a look.
+        beside: What has to be recorded along with it: a new outlet.
     """
 
     def __init__(self, tracker: Tracker, given: Mapping[str, Any]) -> None:
         self.id: str = given["report"]
         self.warnings: list[str] = []
+        self.beside: list[Statement[Fact]] = []
         self._tracker = tracker
         self._given = given
         self._wordings: dict[str, str] = {}
@@ -110,9 +117,7 @@ class Reader:
 
     def _date(self, attribute: Attribute, given: str) -> Edtf:
         """The date; its wording is kept where it was read against the report's day, or says more."""
-        report = self._recorded()
-        against = Edtf.parse(report.published) if report and report.published else None
-        when = parse_date(given, against=against)
+        when = parse_date(given, against=None if attribute.name == "published" else self._published())
         if not _is_edtf(given) and describe(when).casefold() != given.strip().casefold():
             self._wordings[attribute.name] = given.strip()
         return when
@@ -150,6 +155,8 @@ class Reader:
         sorts = tuple(each for each in attribute.refers if each not in ("report", "event"))
         if not sorts:
             return self._tracker.event(given).id
+        if sorts == ("outlet",) and attribute.name == "outlet":
+            return self._outlet(given)
         try:
             return self._named(given, sorts)
         except NameUnknown:
@@ -168,6 +175,19 @@ class Reader:
             return self._tracker.resolve(name, sorts[0])
         raise NameUnknown(name, self._tracker.names.near(name), "" if len(sorts) > 2 else " or ".join(sorts))
 
+    def _outlet(self, name: str) -> str:
+        """The slug of an outlet; one that is like none that is known is declared along with its report."""
+        try:
+            return self._tracker.resolve(name, "outlet")
+        except NameUnknown as error:
+            slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+            if not slug or get_close_matches(folded(name), map(folded, error.near), cutoff=_ALIKE):
+                raise
+        self.beside.append(Statement(fact=EntityDeclared(type="outlet", slug=slug)))
+        self.beside += [Statement(fact=EntityNamed(entity=slug, name=name))] if name != slug else []
+        self.warnings.append(f"A new outlet, {slug}, is declared along with the report.")
+        return slug
+
     def _voice(self, given: str) -> str:
         """A voice, with the slug for the name behind its colon."""
         kind, _, who = (part.strip() for part in given.partition(":"))
@@ -184,6 +204,14 @@ class Reader:
                 raise Misuse(f"--as-stated: {given!r} words nothing.", "Write ATTRIBUTE=WORDING.", ctx=_ctx())
             worded[name.strip().replace("-", "_")] = wording.strip()
         return worded
+
+    def _published(self) -> Edtf | None:
+        """When the report came out, as far as is known: relative dates are read against it."""
+        report = self._recorded()
+        if report is not None:
+            return Edtf.parse(report.published) if report.published else None
+        given = self._given.get("published") or self._given.get("attribute_published")
+        return parse_date(given) if given else None
 
     def _recorded(self) -> Report | None:
         return reports(self._tracker.log.about([f"report:{self.id}"])).get(self.id)

@@ -6,14 +6,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from .page.paper import Shown
 
 INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that could steer a terminal, or turn text round."""
@@ -36,7 +36,7 @@ class Reply:
         caption: What stands above the rows in Markdown.
     """
 
-    page: Callable[[], RenderableType | Iterator[RenderableType]]
+    page: Callable[[], Shown]
     data: Callable[[], Any]
     columns: tuple[str, ...]
     rows: Callable[[], Iterable[Row]]
@@ -44,12 +44,12 @@ class Reply:
     caption: str = ""
 
 
-def write(reply: Reply, form: str, *, color: bool) -> None:
+def write(reply: Reply, form: str, *, color: bool, quiet: bool = False) -> None:
     """Write an answer on stdout."""
     if form == "table":
         from .page.paper import show
 
-        show(reply.page(), color=color)
+        show(reply.page(), color=color, quiet=quiet)
     elif form == "json":
         click.echo(to_json(reply.data(), indent=2))
     elif form == "jsonl":
@@ -116,7 +116,7 @@ def _markdown_row(cells: Iterable[str]) -> str:
 def simple(data: dict[str, Any], *sentences: str) -> Reply:
     """An answer that is one row, and a sentence or two for people."""
 
-    def page() -> Iterator[RenderableType]:
+    def page() -> Shown:
         from .page.paper import plain
 
         return map(plain, sentences)

@@ -92,7 +92,8 @@ def _record(session: Session, tracker: Tracker, kind: type[Fact], given: Mapping
 
     reader = Reader(tracker, given)
     statement = reader.statement(kind)
-    done = tracker.record(reader.report(), [statement], dry_run=session.dry_run)
+    report = reader.report()
+    done = tracker.record(report, [*reader.beside, statement], dry_run=session.dry_run)
     for warning in reader.warnings:
         session.tell(warning)
     wanted = Event.of(reader.id, statement).id

@@ -78,7 +78,7 @@ class Session:
         """Write an answer in the form that was asked for, on stdout."""
         from .output import write
 
-        write(reply, self.output, color=self.color)
+        write(reply, self.output, color=self.color, quiet=self.quiet)
 
     def tell(self, sentence: str) -> None:
         """Say how it went, on stderr, unless `--quiet`."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from rich.console import Group, RenderableType
-
 from ....events.date_wording import describe
 from ....projections.company import CompanyState
 from ....projections.deal import AmountLine, DealState
@@ -15,24 +13,24 @@ from ....projections.sentence import text
 from ....projections.valuation import ValuationLine
 from ....projections.view import View
 from .figure import Line, Setting
-from .paper import notes, part, plain, title, view_line
+from .paper import Page, part, plain
 from .remark import remarks
 
 Part = tuple[str, list[Line]]
 
 
-def company_page(state: CompanyState, name: str, *, views: bool = False) -> RenderableType:
+def company_page(state: CompanyState, name: str, *, views: bool = False) -> Page:
     """The page; `name` is what to call the company where nothing was known of its name yet."""
-    rows: list[RenderableType] = [title(name, state.company), view_line(state.view)]
-    if state.empty:
-        rows += [plain(""), plain(nothing(name, state.view))]
-    else:
-        setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
-        rows += [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
-        rows += [part(heading, body) for heading, body in remarks(state, setting, views=views)]
-    if state.warnings:
-        rows.append(part("Warnings", notes(each.text for each in state.warnings)))
-    return Group(*rows)
+    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    body = [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
+    body += [part(heading, below) for heading, below in remarks(state, setting, views=views)]
+    return Page(
+        name=name,
+        beside=state.company,
+        view=state.view,
+        body=[plain(nothing(name, state.view))] if state.empty else body,
+        warnings=state.warnings,
+    )
 
 
 def nothing(name: str, view: View) -> str:
@@ -49,6 +47,7 @@ def _parts(state: CompanyState, setting: Setting) -> Iterator[Part]:
     yield "Held by", list(_holdings(state, setting))
     yield "Holds, led and joined", list(_portfolio(state, setting))
     yield "People", list(_people(state, setting))
+    yield "Described as", list(_descriptions(state, setting))
     yield "Products", list(_products(state, setting))
     yield "Numbers", list(_metrics(state))
     yield "Ties", list(_relations(state, setting))
@@ -68,7 +67,10 @@ def _company(state: CompanyState, setting: Setting) -> Iterator[Line]:
     yield from (Line("comes from", each.figure, setting.party) for each in state.backgrounds)
     if state.status is not None:
         yield Line("wound up", state.status, text)
-    for each in state.descriptions:
+
+
+def _descriptions(state: CompanyState, setting: Setting) -> Iterator[Line]:
+    for each in sorted(state.descriptions, key=lambda each: each.aspect):
         yield Line(each.aspect, each.figure, text, setting.party(each.party))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 
 from ....events.amount import Amount
 from ....events.answer import Answer
@@ -12,36 +12,34 @@ from ....projections.company import CompanyState
 from ....projections.valuation import latest
 from .company import valuation_lines
 from .figure import Setting
-from .paper import part, plain, view_line
+from .paper import Page, part, plain
 
 
-def compare_page(answer: Answer, states: Sequence[CompanyState]) -> RenderableType:
+def compare_page(answer: Answer, states: Sequence[CompanyState]) -> Page:
     """The verdict, and the figures that it rests on."""
-    rows: list[RenderableType] = [
-        view_line(states[0].view),
-        plain(""),
-        plain(verdict(answer, states), "bold"),
-    ]
+    rows: list[RenderableType] = [plain(verdict(answer, states), "bold")]
     for state in states:
         setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
         value = latest(state.valuations)
         lines = [line for each in state.valuations for line in valuation_lines(each, setting)]
         body: RenderableType = setting.sheet(lines) if lines else plain("No valuation was reported.")
         rows.append(part(f"{state.name}{_leaves_open(value)}", body))
-    return Group(*rows)
+    return Page(view=states[0].view, body=rows)
 
 
 def verdict(answer: Answer, states: Sequence[CompanyState]) -> str:
     """The answer in one sentence."""
     one, other = (state.name for state in states)
+    unsure = f"the figures leave open whether {one} is worth more than {other}"
     missing = [state.name for state in states if latest(state.valuations) is None]
     if missing:
         return f"Not decidable: nothing certain is known of what {' and '.join(missing)} is worth."
-    return {
+    says = {
         Answer.YES: f"Yes: {one} is worth more than {other}.",
         Answer.NO: f"No: {one} is not worth more than {other}.",
-        Answer.MAYBE: f"Not decidable: the figures leave open whether {one} is worth more than {other}.",
-    }[answer]
+        Answer.MAYBE: f"Not decidable: {unsure}.",
+    }
+    return says[answer]
 
 
 def _leaves_open(value: Amount | None) -> str:

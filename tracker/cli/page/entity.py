@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Group, RenderableType
 from rich.table import Table
 
 from ....events.answer import Answer
@@ -12,23 +11,19 @@ from ....events.date_wording import describe
 from ....projections.entity import EntityState
 from ....projections.sentence import sentence, text
 from ....projections.timeline import Entry
-from .company import deal_lines
+from .company import deal_lines, nothing
 from .figure import HOW, LABEL, VALUE, Line, Setting, mark, standing
-from .paper import SHORT, part, plain, sheet, short, title, view_line, words
+from .paper import SHORT, Page, Pieces, part, plain, sheet, short
 
 
-def entity_page(state: EntityState, name: str) -> RenderableType:
+def entity_page(state: EntityState, name: str) -> Page:
     """The page; `name` is what to call it where nothing was known of its name yet."""
-    sorts = " and ".join(state.names.types)
-    rows: list[RenderableType] = [title(name, f"{state.entity}  {sorts}"), view_line(state.view)]
-    if state.empty:
-        return Group(*rows, plain(""), plain(f"Nothing was reported about {name} by {state.view.as_of}."))
     setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
-    for heading, lines in _parts(state, setting):
-        if lines:
-            rows.append(part(heading, setting.sheet(lines)))
-    rows.append(part("All that is stated with it", entries_sheet(state.entries, setting)))
-    return Group(*rows)
+    body = [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
+    body.append(part("All that is stated with it", entries_sheet(state.entries, setting)))
+    empty = [plain(nothing(name, state.view))]
+    beside = f"{state.entity}  {' and '.join(state.names.types)}"
+    return Page(name=name, beside=beside, view=state.view, body=empty if state.empty else body)
 
 
 def _parts(state: EntityState, setting: Setting) -> Iterator[tuple[str, list[Line]]]:
@@ -47,11 +42,11 @@ def entries_sheet(entries: Sequence[Entry], setting: Setting) -> Table:
         marks = standing(each.certainty, each.reality, negative=each.negative)
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
         when = describe(each.happened) if each.happened else f"by {each.known_since}"
-        said = words(plain(sentence(each.fact, setting.name)), *marks)
+        said = Pieces(plain(sentence(each.fact, setting.name)), *marks)
         table.add_row(
             plain(when, "" if each.happened else "dim"),
             said,
-            plain(setting.source([each.event]), "dim"),
+            Pieces(*setting.source([each.event]), sep=" · "),
             short(each.event),
         )
     return table

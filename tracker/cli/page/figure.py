@@ -17,7 +17,7 @@ from ....projections.company import Source
 from ....projections.figure import Figure, Rival
 from ....projections.sentence import text
 from ....projections.view import View
-from .paper import SHORT, plain, sheet, short, words
+from .paper import SHORT, Pieces, plain, sheet, short, words
 
 LABEL, VALUE, HOW = 15, 5, 6
 """The width of the first column, and the shares of the next two."""
@@ -98,7 +98,7 @@ class Setting:
                 label = ""  # so that the next one is not taken for a rival of this
         return table
 
-    def value(self, line: Line) -> Text:
+    def value(self, line: Line) -> Pieces:
         """The value of a figure with its marks."""
         figure = line.figure
         if not figure.certain:
@@ -106,30 +106,33 @@ class Setting:
             said = words(mark("possible"), plain(line.shown(first)))
         else:
             said = plain(line.shown(figure.value), "bold" if isinstance(figure.value, Amount) else "")
-        marks = standing(figure.certainty, figure.reality, negative=figure.negative)
+        reality = "" if figure.value == figure.reality else figure.reality
+        marks = standing(figure.certainty, reality, negative=figure.negative)
         marks += [mark("disputed")] if figure.disputed else []
         marks += [mark("overdue")] if figure.overdue else []
         due = f"due {describe(figure.due)}" if figure.due else ""
         beside = f"({', '.join(filter(None, (line.beside, due)))})" if line.beside or due else ""
-        return words(said, plain(beside, "dim"), *marks)
+        return Pieces(said, plain(beside, "dim"), *marks)
 
-    def how(self, figure: Figure[Any]) -> Text:
+    def how(self, figure: Figure[Any]) -> Pieces:
         """Where a figure comes from, how old it is, and how many origins state it."""
         first = figure.possibly[0] if figure.possibly else None
         ids, origins = figure.because, figure.origins
         if not figure.certain and first is not None:
             ids, origins = first.because, first.origins
         when = describe(figure.happened) if figure.happened and not isinstance(figure.value, Edtf) else ""
-        return words(when, self.source(ids), self.origins(ids, origins), sep=" · ")
+        return Pieces(when, *self.source(ids), self.origins(ids, origins), sep=" · ")
 
-    def source(self, ids: Sequence[str]) -> str:
-        """The report from which it was known first, its day, and how long ago that is."""
+    def source(self, ids: Sequence[str]) -> list[Text]:
+        """The report from which it was known first; its day, and how long ago that is."""
         known = [self.sources[each] for each in ids if each in self.sources]
         if not known:
-            return ""
+            return []
         first = min(known, key=lambda source: source.reported)
         name = self.name(first.outlet) if first.outlet else first.report
-        return ", ".join(filter(None, (name, str(first.reported), age(first.reported, self.view.on))))
+        day = "" if name.endswith(f"{first.reported}") else f"{first.reported}"
+        dated = ", ".join(filter(None, (day, age(first.reported, self.view.on))))
+        return [plain(name, "dim"), plain(dated, "dim")]
 
     def origins(self, ids: Sequence[str], origins: int) -> str:
         """How many origins stand behind how many reports."""
@@ -143,8 +146,8 @@ class Setting:
         possibly = figure.possibly if figure.certain else figure.possibly[1:]
         return [(each, other) for each in figure.others] + [(each, mark("possible")) for each in possibly]
 
-    def _behind(self, rival: Rival[Any]) -> Text:
-        return plain(" · ".join(filter(None, (self.source(rival.because), standing_back(rival.why)))), "dim")
+    def _behind(self, rival: Rival[Any]) -> Pieces:
+        return Pieces(*self.source(rival.because), plain(standing_back(rival.why), "dim"), sep=" · ")
 
 
 def age(since: date, on: date) -> str:

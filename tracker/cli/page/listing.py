@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ....projections.figure import Figure
@@ -13,15 +12,14 @@ from ....projections.listing import CompanyLine
 from ....projections.sentence import text
 from ....projections.view import View
 from .figure import mark
-from .paper import plain, sheet, view_line, words
+from .paper import Page, plain, sheet, words
 
 
-def listing_page(lines: Sequence[CompanyLine], view: View) -> RenderableType:
+def listing_page(lines: Sequence[CompanyLine], view: View) -> Page:
     """One line for each company."""
     if not lines:
-        return Group(
-            view_line(view), plain(""), plain(f"Nothing was reported about any company by {view.as_of}.")
-        )
+        nothing = f"Nothing was reported about any company by {view.as_of}."
+        return Page(view=view, body=[plain(nothing)])
     table = sheet(
         -5, -3, -4, 8, 13, header=("company", "valued at", "latest round", "disputed", "last reported")
     )
@@ -34,7 +32,7 @@ def listing_page(lines: Sequence[CompanyLine], view: View) -> RenderableType:
             plain(f"≠ {line.disputed}" if line.disputed else "", "red"),
             plain(line.known_until or ""),
         )
-    return Group(view_line(view), plain(""), table)
+    return Page(view=view, body=[table])
 
 
 def _value(figure: Figure[Any] | None) -> Text:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from shutil import get_terminal_size
 
-from rich.console import Console, Group, RenderableType
+from attrs import frozen
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ....projections.caution import Caution
 from ....projections.view import View
 from ..output import visible
 
@@ -37,10 +40,44 @@ def console(*, color: bool) -> Console:
     )
 
 
-def show(page: RenderableType | Iterator[RenderableType], *, color: bool) -> None:
-    """Print a page, or one after the other, without white space at the ends of their lines."""
+@frozen(kw_only=True)
+class Page:
+    """One answer on paper: what was asked, through which view, the answer, what it leaves open.
+
+    Attributes:
+        name: What the answer is about; empty where it is about everything.
+        beside: What stands beside the name, such as its slug.
+        view: The view.
+        body: The answer, in parts.
+        warnings: What its reader should know.
+    """
+
+    name: str = ""
+    beside: str = ""
+    view: View | None = None
+    body: Sequence[RenderableType]
+    warnings: Sequence[Caution] = ()
+
+    def pieces(self, *, quiet: bool) -> Iterator[RenderableType]:
+        """The page from top to bottom; of a quiet one the answer alone."""
+        head = [title(self.name, self.beside)] if self.name else []
+        head += [view_line(self.view)] if self.view else []
+        parts = list(self.body) if quiet else [*([Group(*head)] if head else []), *self.body]
+        if self.warnings and not quiet:
+            parts.append(part("Warnings", notes(each.text for each in self.warnings)))
+        for number, each in enumerate(parts):
+            yield from [Text(), each] if number else [each]
+
+
+Shown = Page | RenderableType | Iterator[RenderableType]
+"""What can be shown: a page, a text, or one after the other."""
+
+
+def show(page: Shown, *, color: bool, quiet: bool = False) -> None:
+    """Print a page, without white space at the ends of its lines."""
     paper = console(color=color)
-    for each in page if isinstance(page, Iterator) else [page]:
+    shown = page.pieces(quiet=quiet) if isinstance(page, Page) else page
+    for each in shown if isinstance(shown, Iterator) else [shown]:
         with paper.capture() as captured:
             paper.print(each)
         sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
@@ -54,6 +91,28 @@ def plain(text: object, style: str = "") -> Text:
 def words(*parts: Text | str, sep: str = " ") -> Text:
     """Several texts as one, those that are empty left out."""
     return Text(sep).join(each if isinstance(each, Text) else plain(each) for each in parts if each)
+
+
+class Pieces:
+    """Texts behind each other, broken between them rather than within."""
+
+    def __init__(self, *pieces: Text | str, sep: str = " ") -> None:
+        self.pieces = [each if isinstance(each, Text) else plain(each) for each in pieces if each]
+        self.sep = sep
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        line = Text()
+        for piece in self.pieces:
+            longer = Text(self.sep).join([line, piece]) if line else piece
+            if line and longer.cell_len > options.max_width:
+                yield line
+                longer = piece
+            line = longer
+        yield line
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        widths = [each.cell_len for each in self.pieces]
+        return Measurement(0, sum(widths) + len(self.sep) * len(widths)).clamp(None, options.max_width)
 
 
 def title(name: str, beside: str = "") -> Text:
@@ -89,7 +148,7 @@ def sheet(*columns: int | str, header: Iterable[str] = ()) -> Table:
 
 def part(heading: str, body: RenderableType) -> RenderableType:
     """One part of a page below its heading."""
-    return Group(Text(), plain(heading, "bold cyan"), Padding(body, (0, 0, 0, 2)))
+    return Group(plain(heading, "bold cyan"), Padding(body, (0, 0, 0, 2)))
 
 
 def notes(texts: Iterable[str]) -> RenderableType:

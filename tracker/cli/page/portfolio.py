@@ -5,32 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from rich.console import Group, RenderableType
-
 from ....projections.company import CompanyState
 from ....projections.holding import PortfolioLine
 from .company import amount_line, nothing
 from .figure import Line, Setting
-from .paper import notes, part, plain, title, view_line
+from .paper import Page, part, plain
 
 
-def portfolio_page(state: CompanyState, name: str) -> RenderableType:
+def portfolio_page(state: CompanyState, name: str) -> Page:
     """Each company with the ties to it, and the investor's own sums."""
-    rows: list[RenderableType] = [title(name, state.company), view_line(state.view)]
     setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
-    if not state.portfolio:
-        said = f"No holding of {name} was reported by {state.view.as_of}."
-        rows += [plain(""), plain(nothing(name, state.view) if state.empty else said)]
-    for company, ties in groupby(state.portfolio, key=lambda line: line.company):
-        rows.append(part(setting.party(company), setting.sheet(_lines(list(ties), setting))))
+    body = [
+        part(setting.party(company), setting.sheet(_lines(list(ties), setting)))
+        for company, ties in groupby(state.portfolio, key=lambda line: line.company)
+    ]
     if any(line.amounts for line in state.portfolio):
-        rows += [
-            plain(""),
-            plain("Sums are the investor's own; they are not added up, nor to those of others.", "dim"),
-        ]
-    if state.warnings:
-        rows.append(part("Warnings", notes(each.text for each in state.warnings)))
-    return Group(*rows)
+        body.append(plain("Sums are the investor's own; they are never added up.", "dim"))
+    if not body:
+        said = f"No holding of {name} was reported by {state.view.as_of}."
+        body.append(plain(nothing(name, state.view) if state.empty else said))
+    return Page(name=name, beside=state.company, view=state.view, body=body, warnings=state.warnings)
 
 
 def _lines(ties: Sequence[PortfolioLine], setting: Setting) -> list[Line]:

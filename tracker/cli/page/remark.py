@@ -12,7 +12,7 @@ from ....events.date_wording import describe
 from ....projections.company import CompanyState
 from ....projections.remark import Remark
 from .figure import HOW, LABEL, VALUE, Setting, count, mark, standing
-from .paper import SHORT, plain, sheet, short, words
+from .paper import SHORT, Pieces, plain, sheet, short, words
 
 _DID = {
     "comment-declined": "declined to comment",
@@ -46,10 +46,10 @@ def _sheet(found: Sequence[Remark], setting: Setting) -> RenderableType:
         marks = standing(each.certainty, each.reality, negative=each.negative)
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
         when = describe(each.happened) if each.happened else ""
-        how = words(when, setting.source([each.event]), sep=" · ")
+        how = Pieces(when, *setting.source([each.event]), sep=" · ")
         table.add_row(
             plain("" if who == last else who, "dim"),
-            words(_said(each, setting), *marks),
+            Pieces(_said(each, setting), *marks),
             how,
             short(each.event),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 
 from ....projections.company import CompanyState
 from ....projections.history import Belief
@@ -14,30 +14,26 @@ from ....projections.view import View
 from .company import nothing
 from .entity import entries_sheet
 from .figure import HOW, LABEL, VALUE, Line, Setting, count, standing_back
-from .paper import SHORT, part, plain, sheet, short, title, view_line, words
+from .paper import SHORT, Page, Pieces, part, plain, sheet, short
 
 
-def timeline_page(state: CompanyState, entries: Sequence[Entry], name: str) -> RenderableType:
+def timeline_page(state: CompanyState, entries: Sequence[Entry], name: str) -> Page:
     """What concerns a company, in the order of the world."""
-    head = [title(name, state.company), view_line(state.view), plain("")]
-    if not entries:
-        return Group(*head, plain(nothing(name, state.view)))
     setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
-    return Group(*head, entries_sheet(entries, setting))
+    body = entries_sheet(entries, setting) if entries else plain(nothing(name, state.view))
+    return Page(name=name, beside=state.company, view=state.view, body=[body])
 
 
-def history_page(
-    beliefs: Sequence[Belief], view: View, name: str, labels: Mapping[str, str]
-) -> RenderableType:
+def history_page(beliefs: Sequence[Belief], view: View, name: str, labels: Mapping[str, str]) -> Page:
     """What was believed of figures from which day."""
     setting = Setting(view=view, sources={}, labels=labels)
-    parts: list[RenderableType] = [title(name), view_line(view)]
+    parts = []
     for path, group in groupby(beliefs, key=lambda belief: belief.path):
         table = sheet(LABEL, -VALUE, -HOW, SHORT)
         for belief in group:
             table.add_row(*_row(belief, setting))
         parts.append(part(path, table))
-    return Group(*parts)
+    return Page(name=name, view=view, body=parts)
 
 
 def _row(belief: Belief, setting: Setting) -> tuple[RenderableType, ...]:
@@ -47,7 +43,7 @@ def _row(belief: Belief, setting: Setting) -> tuple[RenderableType, ...]:
         return since, plain("nothing held any more", "dim"), "", ""
     others = "; ".join(f"{setting.party(each.value)} ({standing_back(each.why)})" for each in figure.others)
     stated = f"stated {count(len(figure.because), 'time')}" if figure.because else ""
-    beside = words(
+    beside = Pieces(
         setting.origins([], figure.origins), stated, f"also said: {others}" if others else "", sep=" · "
     )
     ids = figure.because or (figure.possibly[0].because if figure.possibly else ())

@@ -17,12 +17,12 @@ from ....projections.sentence import sentence, text
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
 from .figure import Line, Setting, mark, standing, standing_back
-from .paper import SHORT, part, plain, sheet, short, title, view_line, words
+from .paper import SHORT, Page, Pieces, part, plain, sheet, short, words
 
 
-def figures_page(found: Sequence[FigureEvidence], view: View, labels: Mapping[str, str]) -> RenderableType:
+def figures_page(found: Sequence[FigureEvidence], view: View, labels: Mapping[str, str]) -> Page:
     """Each figure with all that was stated of it."""
-    return Group(view_line(view), *(figure_part(each, view, labels) for each in found))
+    return Page(view=view, body=[figure_part(each, view, labels) for each in found])
 
 
 def figure_part(
@@ -33,7 +33,9 @@ def figure_part(
     figure = found.figure
     rule = "" if figure.rule == "only value" else f"chosen by: {figure.rule}"
     value, counted = setting.value(Line("", figure, setting.party)), setting.origins([], figure.origins)
-    rows: list[RenderableType] = [words(value, counted, plain(rule, "dim"), sep=" · ")]
+    rows: list[RenderableType] = [
+        Pieces(*value.pieces, f"· {counted}", plain(f"· {rule}" if rule else "", "dim"))
+    ]
     rows.append(_events(found.because, labels))
     for rival, several in found.others:
         said = words("also said", plain(setting.party(rival.value), "bold"))
@@ -51,7 +53,7 @@ def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableT
     return Padding(table, (0, 0, 0, 2))
 
 
-def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> RenderableType:
+def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
     """One event: what is stated, where, by whom, and the stamps of the log."""
     event, said, report = found.event, found.event.statement, found.report
     table = sheet("dim", -1)
@@ -78,19 +80,18 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Render
         if value:
             table.add_row(name, plain(value))
     unseen = "" if found.visible else "It can't be seen through this view: its report was not out by then."
-    return Group(
-        title(event.id[:8], event.kind), view_line(view), plain(""), table, *[plain(unseen)] * bool(unseen)
-    )
+    body: list[RenderableType] = [table, *[plain(unseen)] * bool(unseen)]
+    return Page(name=event.id[:SHORT], beside=event.kind, view=view, body=body)
 
 
-def paths_page(state: CompanyState) -> RenderableType:
+def paths_page(state: CompanyState) -> Page:
     """The figures of a company, by the paths under which they can be asked for."""
     setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
     table = sheet(-5, -5, SHORT)
     for path, figure in figures(state):
         ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
         table.add_row(plain(path), setting.value(Line("", figure, text)), short(ids[0]) if ids else "")
-    return Group(title(state.name, state.company), view_line(state.view), plain(""), table)
+    return Page(name=state.name, beside=state.company, view=state.view, body=[table])
 
 
 def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
