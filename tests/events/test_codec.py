@@ -77,7 +77,9 @@ def test_unknown_value_beside_a_fact_is_kept_as_wording() -> None:
     assert statement.as_stated == {"reality": '"dreamt"'}
 
 
-@pytest.mark.parametrize("payload", ["", "{", "[]", '{"fact":{"by":3', '"text"', "\ud800".encode("utf-8", "surrogatepass")])
+@pytest.mark.parametrize(
+    "payload", ["", "{", "[]", '{"fact":{"by":3', '"text"', "\ud800".encode("utf-8", "surrogatepass")]
+)
 def test_damaged_payload_is_told(payload: str | bytes) -> None:
     """A payload that was cut or overwritten is an error that says what to do."""
     with pytest.raises(PayloadError, match="can't be read"):
