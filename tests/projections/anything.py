@@ -51,7 +51,8 @@ VOICES = (
 )  # fmt: skip
 PUBLISHED: tuple[dict[str, str], ...] = (
     {"published": "2024-01-10"}, {"published": "2024-02-20"}, {"published": "2024-03-05"},
-    {"published": "2024-03-05"}, {"published": "2024-02-01/2024-03-10"}, {"published": "[2024-01-01..2024-02-25]"},
+    {"published": "2024-03-05"}, {"published": "2024-02-01/2024-03-10"},
+    {"published": "[2024-01-01..2024-02-25]"},
     {"published": "2024-01-20/..", "retrieved": "2024-03-15"}, {"retrieved": "2024-02-15"},
 )  # fmt: skip
 _CORRECTION = {"round-led": {"deal": "acme-a", "by": "bolt"}, "para": 2}

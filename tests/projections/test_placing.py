@@ -104,12 +104,12 @@ def test_a_state(starts: list[Span], ends: list[Span], seen: list[Span], on: dat
     assert lasting(starts, ends, seen, on) is answer(outcomes)
 
 
-@given(few, few, few, days, st.integers(0, 2), st.integers(0, 2))
+@given(few, few, few, days, st.integers(0, 2))
 def test_a_coarser_sighting_never_turns_yes_into_no(
-    starts: list[Span], ends: list[Span], seen: list[Span], on: date, before: int, after: int
+    starts: list[Span], ends: list[Span], seen: list[Span], on: date, more: int
 ) -> None:
     """What holds on a day does not stop holding because a date is told less precisely; it becomes a maybe."""
-    coarser = [Span(each.earliest - timedelta(before), each.latest + timedelta(after)) for each in seen]
+    coarser = [Span(each.earliest - timedelta(more), each.latest + timedelta(more)) for each in seen]
     fine, coarse = lasting(starts, ends, seen, on), lasting(starts, ends, coarser, on)
     assert {fine, coarse} != {YES, NO}
 
