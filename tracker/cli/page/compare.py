@@ -30,7 +30,7 @@ def compare_page(answer: Answer, states: Sequence[CompanyState]) -> Page:
 def verdict(answer: Answer, states: Sequence[CompanyState]) -> str:
     """The answer in one sentence."""
     one, other = (state.name for state in states)
-    unsure = f"the figures leave open whether {one} is worth more than {other}"
+    unsure = f"whether {one} is worth more than {other} can't be told from the figures"
     missing = [state.name for state in states if latest(state.valuations) is None]
     if missing:
         return f"Not decidable: nothing certain is known of what {' and '.join(missing)} is worth."
