@@ -30,10 +30,10 @@ class Desk:
     """A folder to work in, and what a command sees of the machine.
 
     Attributes:
-        folder: The folder.
+        folder: The folder; it is the home of the session, and is printed as such.
     """
 
-    folder: Path = field(converter=Path)
+    folder: Path = field(converter=lambda path: Path(path).resolve())
 
     def run(self, command: str) -> str:
         """What a command prints, on stdout and stderr together."""
@@ -46,7 +46,8 @@ class Desk:
             cwd=self.folder,
             env=self._environment(),
         )
-        return re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE)
+        said = done.stdout.replace(str(self.folder), "~")
+        return re.sub(r"[ \t]+$", "", said, flags=re.MULTILINE)
 
     def write(self, name: str, content: str) -> None:
         """Write a file."""
@@ -55,7 +56,7 @@ class Desk:
         path.write_text(content, "utf-8")
 
     def _environment(self) -> dict[str, str]:
-        home, commands = str(self.folder.resolve()), str(Path(sys.executable).parent)
+        home, commands = str(self.folder), str(Path(sys.executable).parent)
         return {
             "PATH": os.pathsep.join([commands, "/usr/local/bin", "/usr/bin", "/bin"]),
             "HOME": home,

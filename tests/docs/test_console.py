@@ -48,4 +48,5 @@ def test_files_are_there_for_the_commands_after_them(tmp_path: Path) -> None:
 def test_session_sees_nothing_of_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings of whoever runs the tests do not reach the commands."""
     monkeypatch.setenv("DEALS_LOG", "elsewhere.db")
+    assert played("$ pwd\n", tmp_path) == "$ pwd\n~\n"
     assert played('$ echo "log: $DEALS_LOG"\n', tmp_path) == '$ echo "log: $DEALS_LOG"\nlog:\n'
