@@ -1,0 +1,39 @@
+"""Whole processes, from start to end: what a person waits for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from dealtracker.tracker import Tracker
+
+from .measure import Case, Work
+
+_EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.yaml"))
+_MAIN = "from dealtracker.tracker.cli import main; main()"
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """The command line, beside an interpreter that does nothing."""
+    where = folder / "shown.db"
+    with Tracker.open(where) as tracker:
+        tracker.import_reports(_EXAMPLES)
+    yield _case("deals --help", ["--help"])
+    yield _case("deals show COMPANY", ["show", "moonshot-ai", "--as-of", "2024-03-06", "--log", str(where)])
+
+
+def _case(name: str, arguments: list[str]) -> Case:
+    return Case(
+        name=name,
+        floor="python -c pass",
+        events=0,
+        ours=lambda: _process(_MAIN, *arguments),
+        bare=lambda: _process("pass"),
+    )
+
+
+def _process(code: str, *arguments: str) -> Work:
+    command = [sys.executable, "-c", code, *arguments]
+    return lambda: subprocess.run(command, check=True, capture_output=True)  # noqa: S603  # our own
