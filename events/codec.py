@@ -39,7 +39,6 @@ class PayloadError(DealsError):
 def encode(report: str, statement: Statement[Fact]) -> str:
     """The payload of a statement: one line of JSON, keys sorted, empty and default left out."""
     said = lean(statement)
-    said["fact"] = lean(statement.fact)
     said.update(report=report, kind=kind_of(statement.fact), schema=schema_of(statement.fact))
     return _ENCODER.encode(said).decode()
 

@@ -22,6 +22,8 @@ from .statement import Statement
 
 WORDING = frozenset({"quote", "as_stated"})
 
+_EMPTY: tuple[Any, ...] = ("", (), {})
+
 
 def content_id(report: str, statement: Statement[Fact]) -> str:
     """SHA-256 over what a report states, as 64 hexadecimal digits."""
@@ -37,13 +39,15 @@ def lean(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]
     said = {}
     for name, default in _defaults(type(value)):
         each = getattr(value, name)
-        if each is None or each == default or name in without or each in ("", (), {}):
+        if each is None or (not each and each in _EMPTY) or each == default or name in without:
             continue
         said[name] = _lean_value(each, without)
     return said
 
 
 def _lean_value(value: Any, without: frozenset[str]) -> Any:
+    if type(value) is str:  # most of them, and no enumeration
+        return value
     if isinstance(value, Enum):
         return value.value
     if attrs.has(type(value)):
