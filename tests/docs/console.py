@@ -21,8 +21,15 @@ _NAME = re.compile(r"# ([\w./-]+\.yaml)\n")
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)\n", re.MULTILINE)
 _HEAD = re.compile(r"\b(\d+:)[0-9a-f]{64}\b")
 """Of the head of a log, what hangs on when it was recorded."""
+_PROMPT = re.compile(r"^\$ ", re.MULTILINE)
+"""In what a command prints; such a line is indented, so that it is not taken for a command."""
+_TAIL = re.compile(r"[ \t]+$", re.MULTILINE)
 _WIDTH = 100
 _ANYTHING = "..."
+
+
+def _absolute(folder: str | Path) -> Path:
+    return Path(folder).resolve()
 
 
 @frozen
@@ -33,7 +40,7 @@ class Desk:
         folder: The folder; it is the home of the session, and is printed as such.
     """
 
-    folder: Path = field(converter=lambda path: Path(path).resolve())
+    folder: Path = field(converter=_absolute)
 
     def run(self, command: str) -> str:
         """What a command prints, on stdout and stderr together."""
@@ -47,7 +54,7 @@ class Desk:
             env=self._environment(),
         )
         said = done.stdout.replace(str(self.folder), "~")
-        return re.sub(r"[ \t]+$", "", said, flags=re.MULTILINE)
+        return _TAIL.sub("", _PROMPT.sub("  $ ", said))
 
     def write(self, name: str, content: str) -> None:
         """Write a file."""

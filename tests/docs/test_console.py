@@ -39,6 +39,13 @@ def test_what_is_left_out_stays_left_out(tmp_path: Path) -> None:
     assert played("$ seq 3\n1\n...\n4\n", tmp_path) == "$ seq 3\n1\n2\n3\n"
 
 
+def test_prompt_in_what_is_printed_is_no_command(tmp_path: Path) -> None:
+    """A command that prints a prompt is not followed by another command when the session is played again."""
+    shown = "$ echo '$ exit'\n  $ exit\n"
+    assert played("$ echo '$ exit'\n", tmp_path) == shown
+    assert played(shown, tmp_path) == shown
+
+
 def test_files_are_there_for_the_commands_after_them(tmp_path: Path) -> None:
     """A block of YAML that begins with its name is a file in the folder of the session."""
     text = "```yaml\n# one.yaml\na: 1\n```\n\n```console\n$ cat one.yaml\n# one.yaml\na: 1\n```\n"
