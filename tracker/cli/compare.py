@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +10,9 @@ import click
 from .option import Settled, asking
 
 if TYPE_CHECKING:
+    from ...events.answer import Answer
     from ...projections.company import CompanyState
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = ('deals compare MiniMax "Moonshot AI" --as-of 2024-03-06',)
@@ -28,25 +31,46 @@ def compare(session: Session, one: str, other: str) -> None:
     from ...events.answer import Answer
     from ...projections import machine
     from .output import Reply
-    from .page.compare import compare_page, verdict
 
     with session.reading() as tracker:
         states = [tracker.company(name, **session.clocks) for name in (one, other)]
         answer = tracker.worth_more(states[0].company, states[1].company, **session.clocks)
-    says = {
-        "answer": "not decidable" if answer is Answer.MAYBE else str(answer),
-        "sentence": verdict(answer, states),
-    }
+    sentence = verdict(answer, states)
+    says = {"answer": "not decidable" if answer is Answer.MAYBE else str(answer), "sentence": sentence}
     rows = [_row(state, says) for state in states]
+
+    def page() -> Page:
+        from .page.compare import compare_page
+
+        return compare_page(sentence, states)
+
     session.reply(
         Reply(
-            page=lambda: compare_page(answer, states),
+            page=page,
             data=lambda: {"view": machine.view(states[0].view), **says, "companies": rows},
             columns=tuple(rows[0]),
             rows=lambda: rows,
-            caption=says["sentence"],
+            caption=sentence,
         )
     )
+
+
+def verdict(answer: Answer, states: Sequence[CompanyState]) -> str:
+    """The answer in one sentence."""
+    from ...events.answer import Answer
+    from ...projections.valuation import latest
+
+    one, other = (state.name for state in states)
+    unsure = f"whether {one} is worth more than {other} can't be told from the figures"
+    missing = [state.name for state in states if latest(state.valuations) is None]
+    if missing:
+        return f"Not decidable: nothing certain is known of what {' and '.join(missing)} is worth."
+    says = {
+        Answer.YES: f"Yes: {one} is worth more than {other}.",
+        Answer.NO: f"No: {one} is not worth more than {other}.",
+        Answer.MAYBE: f"Not decidable: {unsure}.",
+    }
+    return says[answer]
 
 
 def _row(state: CompanyState, says: dict[str, str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import click
 from .option import Settled, asking
 
 if TYPE_CHECKING:
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = (
@@ -29,7 +30,6 @@ def history(session: Session, name: str, figure: str) -> None:
     """
     from ...projections import machine
     from .output import Reply
-    from .page.timeline import history_page
     from .row import FIGURE, VIEW_COLUMNS, figure_row
 
     with session.reading() as tracker:
@@ -37,9 +37,15 @@ def history(session: Session, name: str, figure: str) -> None:
         beliefs = tracker.history(slug, figure, **session.clocks)
         view, labels = tracker.view(**session.clocks), tracker.labels(**session.clocks)
     head = {"company": slug, **machine.view(view)}
+
+    def page() -> Page:
+        from .page.timeline import history_page
+
+        return history_page(beliefs, view, labels.get(slug, slug), labels)
+
     session.reply(
         Reply(
-            page=lambda: history_page(beliefs, view, labels.get(slug, slug), labels),
+            page=page,
             data=lambda: {"company": slug, "view": machine.view(view), "beliefs": machine.plain(beliefs)},
             columns=("company", *VIEW_COLUMNS, "path", "from_day", *FIGURE),
             rows=lambda: (

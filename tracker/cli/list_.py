@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...projections.listing import CompanyLine
     from ...projections.view import View
     from .output import Row
+    from .page.paper import Page
     from .session import Session
 
 _FIGURES = ("latest_status", "latest_amount", "valuation")
@@ -31,15 +32,20 @@ def list_(session: Session, everything: bool) -> None:
     """List the companies of which something was known."""
     from ...projections import machine
     from .output import Reply
-    from .page.listing import listing_page
     from .row import VIEW_COLUMNS
 
     with session.reading() as tracker:
         view = tracker.view(**session.clocks)
         lines = tracker.companies(everything=everything, **session.clocks)
+
+    def page() -> Page:
+        from .page.listing import listing_page
+
+        return listing_page(lines, view)
+
     session.reply(
         Reply(
-            page=lambda: listing_page(lines, view),
+            page=page,
             data=lambda: {"view": machine.view(view), "companies": machine.plain(lines)},
             columns=(
                 *("company", "name", *VIEW_COLUMNS, "deals", "latest_deal", *_FIGURES),

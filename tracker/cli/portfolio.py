@@ -12,6 +12,7 @@ from .option import Settled, asking
 if TYPE_CHECKING:
     from ...projections.company import CompanyState
     from .output import Row
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = (
@@ -31,7 +32,6 @@ def portfolio(session: Session, name: str) -> None:
     """
     from ...projections import machine
     from .output import Reply
-    from .page.portfolio import portfolio_page
     from .row import FIGURE, VIEW_COLUMNS
     from .show import latest_name
 
@@ -39,9 +39,15 @@ def portfolio(session: Session, name: str) -> None:
         slug = tracker.resolve(name, "company")
         state = tracker.company(slug, **session.clocks)
         called = latest_name(tracker, slug) if state.empty else state.name
+
+    def page() -> Page:
+        from .page.portfolio import portfolio_page
+
+        return portfolio_page(state, called)
+
     session.reply(
         Reply(
-            page=lambda: portfolio_page(state, called),
+            page=page,
             data=lambda: {
                 "investor": {"slug": slug, "name": called},
                 "view": machine.view(state.view),

@@ -11,6 +11,7 @@ from .option import Settled, asking
 if TYPE_CHECKING:
     from ..tracker import Tracker
     from .output import Reply
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = (
@@ -40,14 +41,19 @@ def show(session: Session, name: str, views: bool) -> None:
 def _company(tracker: Tracker, slug: str, session: Session, *, views: bool) -> Reply:
     from ...projections import machine
     from .output import Reply
-    from .page.company import company_page
     from .row import FIGURE_COLUMNS, figure_rows
 
     state = tracker.company(slug, **session.clocks)
     name = latest_name(tracker, slug) if state.empty else state.name
     data = machine.company(state)
+
+    def page() -> Page:
+        from .page.company import company_page
+
+        return company_page(state, name, views=views)
+
     return Reply(
-        page=lambda: company_page(state, name, views=views),
+        page=page,
         data=lambda: data,
         columns=FIGURE_COLUMNS,
         rows=lambda: figure_rows(state),
@@ -66,14 +72,19 @@ def latest_name(tracker: Tracker, slug: str) -> str:
 def _entity(tracker: Tracker, slug: str, session: Session) -> Reply:
     from ...projections import machine
     from .output import Reply
-    from .page.entity import entity_page
     from .row import ENTRY_COLUMNS, entry_rows
 
     state = tracker.entity(slug, **session.clocks)
     name = latest_name(tracker, slug) if state.empty else state.name
     data = machine.plain(state)
+
+    def page() -> Page:
+        from .page.entity import entity_page
+
+        return entity_page(state, name)
+
     return Reply(
-        page=lambda: entity_page(state, name),
+        page=page,
         data=lambda: data,
         columns=ENTRY_COLUMNS,
         rows=lambda: entry_rows(slug, state.view, state.entries),

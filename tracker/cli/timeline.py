@@ -9,6 +9,7 @@ import click
 from .option import Settled, asking
 
 if TYPE_CHECKING:
+    from .page.paper import Page
     from .session import Session
 
 EXAMPLES = (
@@ -27,7 +28,6 @@ def timeline(session: Session, name: str) -> None:
     """
     from ...projections import machine
     from .output import Reply
-    from .page.timeline import timeline_page
     from .row import ENTRY_COLUMNS, entry_rows
     from .show import latest_name
 
@@ -36,17 +36,22 @@ def timeline(session: Session, name: str) -> None:
         state = tracker.company(slug, **session.clocks)
         entries = tracker.timeline(slug, **session.clocks)
         called = state.name if entries else latest_name(tracker, slug)
-    rows = list(entry_rows(slug, state.view, entries))
+
+    def page() -> Page:
+        from .page.timeline import timeline_page
+
+        return timeline_page(state, entries, called)
+
     session.reply(
         Reply(
-            page=lambda: timeline_page(state, entries, called),
+            page=page,
             data=lambda: {
                 "company": {"slug": slug, "name": called},
                 "view": machine.view(state.view),
                 "entries": machine.plain(entries),
             },
             columns=ENTRY_COLUMNS,
-            rows=lambda: rows,
+            rows=lambda: entry_rows(slug, state.view, entries),
             caption=f"{called}, {state.view}, log at position {state.view.position}",
         )
     )

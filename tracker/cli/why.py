@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..evidence import Evidence, FigureEvidence
     from ..tracker import Tracker
     from .output import Reply, Row
+    from .page.paper import Page
     from .session import Session
 
 _ID = re.compile(r"[0-9a-fA-F]{4,64}")
@@ -63,7 +64,6 @@ def _is_event(tracker: Tracker, what: str) -> bool:
 def _event(tracker: Tracker, prefix: str, session: Session) -> Reply:
     from ...projections import machine
     from .output import Reply
-    from .page.why import event_page
 
     found = tracker.why(prefix, **session.clocks)
     view, labels = tracker.view(**session.clocks), tracker.labels(**session.clocks)
@@ -74,8 +74,14 @@ def _event(tracker: Tracker, prefix: str, session: Session) -> Reply:
         "origin": found.origin,
         "visible": found.visible,
     }
+
+    def page() -> Page:
+        from .page.why import event_page
+
+        return event_page(found, view, labels)
+
     return Reply(
-        page=lambda: event_page(found, view, labels),
+        page=page,
         data=lambda: data,
         columns=_EVIDENCE,
         rows=lambda: [_evidence(found)],
@@ -86,12 +92,17 @@ def _event(tracker: Tracker, prefix: str, session: Session) -> Reply:
 
 def _figures(tracker: Tracker, found: list[FigureEvidence], session: Session) -> Reply:
     from .output import Reply
-    from .page.why import figures_page
 
     view, labels = tracker.view(**session.clocks), tracker.labels(**session.clocks)
     rows = [row for each in found for row in _figure_rows(each)]
+
+    def page() -> Page:
+        from .page.why import figures_page
+
+        return figures_page(found, view, labels)
+
     return Reply(
-        page=lambda: figures_page(found, view, labels),
+        page=page,
         data=lambda: _figures_data(found, view),
         columns=("path", "value", "standing", *_EVIDENCE),
         rows=lambda: rows,
@@ -158,12 +169,17 @@ def _paths(tracker: Tracker, name: str, session: Session) -> Reply:
     from ...projections import machine
     from ...projections.path import figures
     from .output import Reply
-    from .page.why import paths_page
     from .row import FIGURE_COLUMNS, figure_rows
 
     state = tracker.company(name, **session.clocks)
+
+    def page() -> Page:
+        from .page.why import paths_page
+
+        return paths_page(state)
+
     return Reply(
-        page=lambda: paths_page(state),
+        page=page,
         data=lambda: {
             "view": machine.view(state.view),
             "figures": [{"path": path, **machine.plain(figure)} for path, figure in figures(state)],
