@@ -10,8 +10,8 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 import click
@@ -38,6 +38,19 @@ class Misuse(click.UsageError):
         self.param = param
 
 
+class ReaderGone(Exception):  # noqa: N818  # no error: whoever read our output has enough
+    """The reader of a pipe has gone."""
+
+
+@contextmanager
+def telling_when_reader_goes() -> Iterator[None]:
+    """Let a broken pipe pass through click, which would end the process at once."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise ReaderGone from None
+
+
 class Message(NamedTuple):
     """What is said of an error, and the exit code."""
 
@@ -49,15 +62,15 @@ class Message(NamedTuple):
 
 def exit_code(run: Callable[[], Any]) -> int:
     """Run a command to its end, say what went wrong, and give its exit code."""
+    if sys.stdout is None:  # it was closed: what is printed goes nowhere
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
     try:
         code = run()
         sys.stdout.flush()
     except click.exceptions.Abort:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
-    except SystemExit as ended:  # click ends so where the reader of a pipe has gone
-        return DONE if isinstance(ended.__context__, BrokenPipeError) else int(ended.code or 0)
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         _let_go_of_stdout()
         return DONE
     except Exception as error:  # noqa: BLE001  # the one place where every error ends
@@ -100,6 +113,8 @@ def message_of(error: Exception) -> Message:
 
 
 def _misuse(error: click.UsageError) -> Message:
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        return Message(MISUSED, error.format_message())
     what = error.format_message()
     remedy = " ".join(filter(None, (getattr(error, "remedy", ""), _origin(error))))
     path = error.ctx.command_path if error.ctx else "deals"

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .failure import Misuse, exit_code
+from .failure import Misuse, exit_code, telling_when_reader_goes
 from .lazy import Lazy, LazyGroup
 
 TABLE = {
@@ -62,6 +62,18 @@ class Deals(LazyGroup):
         if not extra.pop("standalone_mode", True):
             return super().main(args, prog_name, standalone_mode=False, **extra)
         sys.exit(exit_code(lambda: self._run(args, prog_name, extra)))
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """The context; printing help may find that its reader has gone."""
+        with telling_when_reader_goes():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is asked for, up to the last that it prints."""
+        with telling_when_reader_goes():
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+            return done
 
     def _run(self, args: Any, prog_name: str | None, extra: dict[str, Any]) -> Any:
         given = sys.argv[1:] if args is None else list(args)
