@@ -24,23 +24,18 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("{deal} raises {amount}", "amount-reported", {"basis": "round"}),
     ("{deal} has raised {amount} to date", "amount-reported", {"basis": "to-date"}),
     ("{party} puts {amount} into {deal}", "amount-reported", {"basis": "cheque"}),
-    ("{party} puts {amount} into {deal} as {form}", "amount-reported", {"basis": "cheque"}),
     ("{party} puts {share} of its cheque into {deal} as {form}", "amount-reported", {"basis": "cheque"}),
-    ("{amount} is named as a sum in {deal}", "amount-reported", {}),
     ("{by} leads {deal}", "round-led", {}),
     ("{by} joins {deal}", "round-joined", {}),
     ("{by} joins {deal} as an existing backer", "round-joined", {"existing": "yes"}),
     ("{by} joins {deal} through {through}", "round-joined", {}),
     ("{by} has not joined {deal}", "round-joined", {"negative": True}),
-    ("{party} takes part in {deal} as {role}", "party-named", {}),
     ("{company} is worth {amount}", "valuation-reported", {}),
-    ("{company} is worth {amount} in {deal}", "valuation-reported", {}),
     ("{company} is worth {amount} pre-money in {deal}", "valuation-reported", {"basis": "pre-money"}),
     ("{company} is worth {amount} post-money in {deal}", "valuation-reported", {"basis": "post-money"}),
     ("{company} aims at a valuation of {amount}", "valuation-reported", {"basis": "target"}),
     # Holdings
     ("{holder} is a backer of {company}", "stake-held", {}),
-    ("{holder} holds {quantity} of {company}", "stake-held", {}),
     ("{holder} holds {quantity} of {company} since {since}", "stake-held", {}),
     ("{holder} holds {quantity} of {company} until {until}", "stake-held", {}),
     ("{seller} sells {quantity} of {company} to {buyer}", "stake-sold", {}),
@@ -62,13 +57,9 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("{speaker} does not respond about {about}", "no-response", {}),
     ("{speaker} gives no immediate comment on {about}", "no-response", {"form": "no-immediate-comment"}),
     ("{speaker} confirms {about} but withholds {what}", "detail-withheld", {}),
-    ("{speaker} confirms {about}", "fact-confirmed", {}),
     ("{speaker} denies {about}", "fact-denied", {}),
     ("{speaker} denies {about} as {grounds}", "fact-denied", {}),
-    ("{speaker} pledges to {gist} for {about}", "statement-made", {"act": "pledges"}),
     ("it is a matter of {dimension} for {about} that {gist}", "assessment-made", {}),
-    # Bookkeeping
-    ("{a} and {b} may be one deal", "deals-maybe-same", {"reason": "same sum, same months"}),
 )
 
 BESIDE = ("negative",)

@@ -68,14 +68,9 @@ def unanswered(desk: Desk, what: str, subject: str, view: str) -> None:
     assert answer(desk, what, subject, view) == []
 
 
-@then(parsers.re(rf"nothing is known of (?P<subject>.+) {VIEW}"))
-def nothing_known(desk: Desk, subject: str, view: str) -> None:
-    assert desk.tracker.company(subject, **clocks(view)).empty
-
-
-@then(parsers.re(rf"something is known of (?P<subject>.+) {VIEW}"))
-def something_known(desk: Desk, subject: str, view: str) -> None:
-    assert not desk.tracker.company(subject, **clocks(view)).empty
+@then(parsers.re(rf"(?P<what>nothing|something) is known of (?P<subject>.+) {VIEW}"))
+def known(desk: Desk, what: str, subject: str, view: str) -> None:
+    assert desk.tracker.company(subject, **clocks(view)).empty == (what == "nothing")
 
 
 @then(parsers.re(rf"(?P<subject>.+) is shown as (?P<name>.+) {VIEW}"))

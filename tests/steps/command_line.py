@@ -63,36 +63,20 @@ def ends_with(result: Result, code: int) -> None:
     assert result.exit_code == code, result.output
 
 
-@then("it prints")
-def prints(result: Result, docstring: str) -> None:
-    assert squeezed(result.stdout) == squeezed(docstring)
+@then(parsers.re(r"it (?P<verb>prints|says)"))
+def prints(result: Result, verb: str, docstring: str) -> None:
+    assert squeezed(told(result, verb)) == squeezed(docstring)
 
 
-@then("it prints among other lines")
-def prints_among(result: Result, docstring: str) -> None:
-    printed = squeezed(result.stdout)
-    assert [line for line in squeezed(docstring) if line not in printed] == [], result.stdout
+@then(parsers.re(r"it (?P<verb>prints|says) among other lines"))
+def prints_among(result: Result, verb: str, docstring: str) -> None:
+    lines = squeezed(told(result, verb))
+    assert [line for line in squeezed(docstring) if line not in lines] == [], lines
 
 
-@then("it prints nothing")
-def prints_nothing(result: Result) -> None:
-    assert result.stdout == ""
-
-
-@then("it says")
-def says(result: Result, docstring: str) -> None:
-    assert squeezed(result.stderr) == squeezed(docstring)
-
-
-@then("it says among other lines")
-def says_among(result: Result, docstring: str) -> None:
-    said = squeezed(result.stderr)
-    assert [line for line in squeezed(docstring) if line not in said] == [], result.stderr
-
-
-@then("it says nothing")
-def says_nothing(result: Result) -> None:
-    assert result.stderr == ""
+@then(parsers.re(r"it (?P<verb>prints|says) nothing"))
+def prints_nothing(result: Result, verb: str) -> None:
+    assert told(result, verb) == ""
 
 
 @then("it prints the rows")
@@ -111,6 +95,11 @@ def prints_object(result: Result, datatable: Table) -> None:
     answer = json.loads(result.stdout)
     for row in rows_of(datatable):
         assert json.dumps(at(answer, row["key"]), ensure_ascii=False) == row["value"], row["key"]
+
+
+def told(result: Result, verb: str) -> str:
+    """What was printed as an answer, or said beside it."""
+    return result.stdout if verb == "prints" else result.stderr
 
 
 def squeezed(text: str) -> list[str]:

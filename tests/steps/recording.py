@@ -104,12 +104,6 @@ def report_file(desk: Desk, name: str, docstring: str) -> None:
         desk.refused, desk.imported = error, []
 
 
-@then(parsers.parse("{new:d} events are new and {known:d} were known"))
-def counted(desk: Desk, new: int, known: int) -> None:
-    recorded = sum(len(each.recorded) for each in desk.imported)
-    assert (recorded, sum(each.known for each in desk.imported)) == (new, known)
-
-
 @then(parsers.parse("the log holds {number:d} events"))
 def log_holds(desk: Desk, number: int) -> None:
     assert desk.tracker.head.position == number

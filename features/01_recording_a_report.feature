@@ -63,6 +63,36 @@ Feature: What does a report say?
         | (a family office) | investor |
         | (a family office) | investor |
 
+  Rule: A backer is not yet a participant in the round
+
+    Scenario: One outlet calls it a backer, the other says that it joined
+      Given the facts
+        | reported   | source       | fact                                             |
+        | 2024-03-05 | Example Wire | Tern A is a Series A of Tern Robotics            |
+        | 2024-03-05 | Example Wire | Cedar Partners is a backer of Tern Robotics      |
+        | 2024-03-06 | Harbour Post | Birch Capital joins Tern A as an existing backer |
+        | 2024-03-06 | Harbour Post | Elm Bank joins Tern A through Elm Growth Fund    |
+      Then the holders of Tern Robotics as of 2024-03-06 are
+        | holder         | holds |
+        | Cedar Partners | yes   |
+      And the participants of Tern A as of 2024-03-06 are
+        | value         | existing | through         |
+        | Birch Capital | yes      |                 |
+        | Elm Bank      | unstated | Elm Growth Fund |
+
+  Rule: A founding is told with its day, its founders, or an age alone
+
+    Scenario: Two reports on one beginning
+      Given the person Ada Brook
+      And the facts
+        | reported   | source       | happened | fact                                |
+        | 2024-03-05 | Example Wire | 2021-04  | Tern Robotics is founded            |
+        | 2024-03-05 | Example Wire |          | Tern Robotics is about 3 years old  |
+        | 2024-03-06 | Harbour Post |          | Tern Robotics is founded by Ada Brook |
+      Then the founding of Tern Robotics as of 2024-03-06 is
+        | step    | value   | age           | founders  |
+        | founded | 2021-04 | about 3 years | Ada Brook |
+
   Rule: An outlet's opinion is kept apart from the facts
 
     Scenario: A superlative changes no figure
