@@ -17,7 +17,7 @@ from .denial import mark_denied
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
-from .name import Naming, display_names, names_of, naming
+from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
@@ -73,7 +73,7 @@ class CompanyState:
         assessments: Views, which change no figure.
         warnings: What is odd, and what the answer leaves open.
         sources: Where each event comes from, by its id.
-        labels: The name to show for each slug.
+        labels: The name to show for each slug that it speaks of.
         empty: Whether nothing was known of it by the day.
     """
 
@@ -120,6 +120,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)
+    told = (*claims.facts, *names_of(company, claims))
     return CompanyState(
         company=company,
         name=names.name,
@@ -143,8 +144,8 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         comments=comments(company, claims, slugs),
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
-        sources={claim.id: source_of(claim) for claim in (*claims.facts, *names_of(company, claims))},
-        labels=display_names(claims) if labels is None else labels,
+        sources={claim.id: source_of(claim) for claim in told},
+        labels=labels_of(told, claims, labels),
         empty=not claims.facts,
     )
 

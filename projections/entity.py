@@ -14,7 +14,7 @@ from .claim import Claims, gather
 from .company import Source, source_of
 from .deal import ABOUT_DEALS, DealState, deal_state
 from .denial import mark_denied
-from .name import Naming, display_names, names_of, naming
+from .name import Naming, labels_of, names_of, naming
 from .timeline import Entry, entries
 from .view import View
 
@@ -32,7 +32,7 @@ class EntityState:
         deal: What is known of it as a deal.
         entries: All that is stated with it, in the order of the world.
         sources: Where each event comes from, by its id.
-        labels: The name to show for each slug.
+        labels: The name to show for each slug that it speaks of.
         empty: Whether nothing was known of it by the day.
     """
 
@@ -55,6 +55,7 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
     claims = evolve(seen, facts=about)
     mark_denied(claims)
     names = naming(entity, claims)
+    told = (*about, *names_of(entity, seen))
     return EntityState(
         entity=entity,
         name=names.name,
@@ -63,8 +64,8 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         product=_product(entity, claims),
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
-        sources={claim.id: source_of(claim) for claim in (*about, *names_of(entity, seen))},
-        labels=display_names(seen),
+        sources={claim.id: source_of(claim) for claim in told},
+        labels=labels_of(told, seen),
         empty=not about,
     )
 

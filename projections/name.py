@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from attrs import evolve, frozen
 
 from ..events.answer import Answer
+from ..events.attribution import Voice
 from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
 from ..events.statement import Reality
 from .choice import figure
@@ -63,9 +64,28 @@ def names_of(slug: str, claims: Claims) -> list[Claim]:
     return [claim for claim in claims.names if _entity(claim) == slug]
 
 
-def display_names(claims: Claims) -> dict[str, str]:
-    """The name to show for each slug that has one."""
-    return {slug: _naming(slug, group, claims).name for slug, group in slots(claims.names, _entity).items()}
+def display_names(claims: Claims, slugs: Collection[str] | None = None) -> dict[str, str]:
+    """The name to show for each slug that has one, or only for some slugs."""
+    named = (claim for claim in claims.names if slugs is None or _entity(claim) in slugs)
+    return {slug: _naming(slug, group, claims).name for slug, group in slots(named, _entity).items()}
+
+
+def labels_of(
+    claims: Sequence[Claim], seen: Claims, known: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The name to show for each slug that claims speak of; `known` are names that the caller has already."""
+    spoken = spoken_of(claims)
+    names = display_names(seen, spoken) if known is None else known
+    return {slug: names[slug] for slug in sorted(spoken & names.keys())}
+
+
+def spoken_of(claims: Sequence[Claim]) -> set[str]:
+    """All that claims, their reports and their voices speak of."""
+    reports = {claim.report.id: claim.report for claim in claims}.values()
+    chains = {claim.statement.attribution for claim in claims}
+    return {*(Voice.parse(voice).who for chain in chains for voice in chain)}.union(
+        *(claim.mentions for claim in claims), *((report.outlet, *report.relays) for report in reports)
+    )
 
 
 def all_names(claims: Iterable[Claim]) -> dict[str, set[str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..events.attribution import Voice
 from ..events.event import Event
 from ..events.fact import wire_name
 from ..events.kinds import DealReported, EntityDeclared, EntityNamed, EntityRenamed
+from ..events.mention import mentions
 from .log import Log
 
 NAMING = tuple(map(wire_name, (EntityDeclared, EntityNamed, EntityRenamed)))
@@ -16,7 +18,7 @@ def around(log: Log, slug: str) -> list[Event[Any]]:
     """Every event that can matter for what is known of a slug; a superset, in no promised order.
 
     That is: what mentions it or one of its deals, whose the deals are that it takes part in, what
-    is said about those events, the documents behind them, and all names.
+    is said about those events, the documents behind them, and the names of all that these speak of.
     """
     core = log.about([slug])
     own = {event.fact.deal for event in core if _issued(event, slug)}
@@ -24,8 +26,10 @@ def around(log: Log, slug: str) -> list[Event[Any]]:
     joined = {deal for event in core if (deal := getattr(event.fact, "deal", ""))} - own
     whose = [event for event in log.about(joined) if isinstance(event.fact, DealReported)]
     replies = log.about(event.id for event in core)
-    documents = log.about({f"report:{event.report}" for event in (*core, *replies)})
-    return [*core, *whose, *replies, *documents, *_behind(log, whose), *naming_events(log)]
+    stated = [*core, *whose, *replies]
+    found = [*stated, *_behind(log, stated)]
+    named = log.about(_spoken(found), kinds=NAMING)
+    return [*found, *named, *_behind(log, named)]
 
 
 def naming_events(log: Log) -> list[Event[Any]]:
@@ -36,6 +40,12 @@ def naming_events(log: Log) -> list[Event[Any]]:
 
 def _behind(log: Log, events: list[Event[Any]]) -> list[Event[Any]]:
     return log.about({f"report:{event.report}" for event in events})
+
+
+def _spoken(events: list[Event[Any]]) -> set[str]:
+    """All that events and their voices speak of."""
+    voices = {voice for event in events for voice in event.statement.attribution}
+    return {Voice.parse(voice).who for voice in voices}.union(*(mentions(event.fact) for event in events))
 
 
 def _issued(event: Event[Any], slug: str) -> bool:

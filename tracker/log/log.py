@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 
 from ...events.error import DealsError
 from ...events.event import Event
@@ -82,10 +82,16 @@ class Log:
             for row in connection.execution_options(yield_per=_STREAMED).execute(chosen):
                 yield restore(row)
 
-    def about(self, slugs: Iterable[str]) -> list[Event[Any]]:
-        """Every event whose fact points to any of these: a slug, 'report:ID', or the whole id of an event."""
+    def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
+        """Every event whose fact points to any of these: a slug, 'report:ID', or the whole id of an event.
+
+        With `kinds`, only the events of these kinds.
+        """
         spoken = select(mention.c.position).join(entity, entity.c.key == mention.c.entity)
-        return self._chosen(slugs, lambda some: log.c.position.in_(spoken.where(entity.c.slug.in_(some))))
+        kind = [log.c.kind.in_(kinds)] if kinds else []
+        return self._chosen(
+            slugs, lambda some: and_(log.c.position.in_(spoken.where(entity.c.slug.in_(some))), *kind)
+        )
 
     def of_kinds(self, kinds: Iterable[str]) -> list[Event[Any]]:
         """Every event of these kinds."""
