@@ -135,7 +135,7 @@ Feature: What if reports disagree?
         | 2024-03-05 | Example Wire | Lark Freight is worth 400m USD pre-money in Lark B       |
         | 2024-03-06 | Deal Letter  | Lark Freight is worth 490m USD post-money in Lark B      |
         | 2024-03-06 | Harbour Post | Lark Freight aims at a valuation of 1bn USD              |
-      Then the valuations of Lark Freight as of 2024-03-06 are
+      Then the valuations of Lark Freight as of 2024-03-06 include
         | basis      | deal   | value    | agreement |
         | pre-money  | Lark B | 400m USD | sole      |
         | post-money | Lark B | 490m USD | sole      |
