@@ -110,18 +110,13 @@ Slot = tuple[str, str]
 
 
 def _latest_first(found: dict[Slot, list[Claim]], deals: Sequence[str]) -> list[Slot]:
-    """Slots by the day of their valuation; one of a later deal never comes before one of an earlier deal."""
+    """Slots by the day of their valuation; an undated one of an earlier deal is no later than a later deal's."""
     ranks = {deal: len(deals) - place for place, deal in enumerate(deals)}
     days: dict[Slot, date] = {}
-    reached = date.min
-    for slot in sorted(found, key=lambda slot: (ranks.get(slot[1], 0), slot)):
-        days[slot] = _day(found[slot])
-        if slot[1] in ranks:
-            days[slot] = reached = max(reached, days[slot])
+    reached = date.max
+    for slot in sorted(found, key=lambda slot: (ranks.get(slot[1], 0), slot), reverse=True):
+        dated = [claim.span.latest for claim in found[slot] if claim.statement.happened is not None]
+        known = min(claim.known_from for claim in found[slot])
+        days[slot] = max(dated) if dated else min(known, reached) if slot[1] in ranks else known
+        reached = min(reached, days[slot]) if slot[1] in ranks else reached
     return sorted(found, key=lambda slot: (days[slot], ranks.get(slot[1], 0), slot), reverse=True)
-
-
-def _day(group: Sequence[Claim]) -> date:
-    """The last stated day, else the first day on which it was known."""
-    dated = [claim.span.latest for claim in group if claim.statement.happened is not None]
-    return max(dated) if dated else min(claim.known_from for claim in group)
