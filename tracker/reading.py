@@ -38,6 +38,12 @@ def naming_events(log: Log) -> list[Event[Any]]:
     return [*named, *_behind(log, named)]
 
 
+def sorts_of(log: Log, slug: str) -> set[str]:
+    """The sorts of entity that a slug was declared as; none where it is no slug."""
+    declared = log.about([slug], kinds=[wire_name(EntityDeclared)])
+    return {event.fact.type for event in declared}
+
+
 def _behind(log: Log, events: list[Event[Any]]) -> list[Event[Any]]:
     return log.about({f"report:{event.report}" for event in events})
 

@@ -33,7 +33,7 @@ from .error import EventUnknown, FigureUnknown
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .log import Appended, Head, Log, Verification
 from .names import Names
-from .reading import around, naming_events
+from .reading import NAMING, around, naming_events, sorts_of
 from .recording import Imported, Source, import_reports, record
 
 DEFAULT_LOG = "deals.db"
@@ -117,6 +117,9 @@ class Tracker:
             NameUnknown: Nothing is called that; near matches are given.
             NameAmbiguous: Several things are called that.
         """
+        sorts = sorts_of(self.log, name) if self._names is None else ()
+        if sort in sorts or (sorts and not sort):
+            return name  # a slug, for which not all names have to be read
         return self.names.resolve(name, sort)
 
     @property
@@ -124,7 +127,7 @@ class Tracker:
         """Every name ever recorded."""
         position = self.log.head.position
         if self._names is None or self._names[0] != position:
-            self._names = (position, Names(naming_events(self.log)))
+            self._names = (position, Names(self.log.of_kinds(NAMING)))
         return self._names[1]
 
     def labels(self, **clocks: Unpack[Clocks]) -> dict[str, str]:
