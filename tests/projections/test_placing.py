@@ -110,7 +110,7 @@ def test_a_coarser_sighting_never_turns_yes_into_no(
 ) -> None:
     """What holds on a day does not stop holding because a date is told less precisely; it becomes a maybe.
 
-    But where the finer dates alone show that there was an earlier term: the coarser ones may belong to this one.
+    But where only the finer dates show an earlier term: the coarser ones may belong to this one.
     """
     first = min((start.earliest for start in starts), default=DAY_ONE)
     assume(not any(each.latest < first for each in seen))
