@@ -143,7 +143,8 @@ def _portfolio(state: CompanyState, setting: Setting) -> Iterator[Line]:
 
 def _people(state: CompanyState, setting: Setting) -> Iterator[Line]:
     for each in state.people:
-        since = f"since {_dated(each.since)}" if each.since else f"first seen {each.first_seen}"
+        seen = f"first seen {each.first_seen}" if each.first_seen else ""
+        since = f"since {_dated(each.since)}" if each.since else seen
         until = f"until {_dated(each.until)}" if each.until else ""
         yield Line(each.role, each.figure, setting.party, ", ".join(filter(None, (since, until))))
 
