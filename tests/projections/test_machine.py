@@ -131,7 +131,7 @@ def test_the_shape_of_a_figure() -> None:
     ],
 )
 def test_plain_values(value: Any, plain: Any) -> None:
-    """Money is decimal strings with null for an open end, a date its EDTF text, a party a slug or its wording."""
+    """Money is decimal strings, null for an open end; a date its EDTF text; a party a slug or its wording."""
     assert machine.plain(value) == plain
 
 

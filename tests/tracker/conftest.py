@@ -1,0 +1,30 @@
+"""A tracker over a log of its own, on SQLite, and the example reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dealtracker.tracker.log import Log
+from dealtracker.tracker.tracker import Tracker
+
+TODAY = date(2024, 6, 30)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "deals.db"
+
+
+@pytest.fixture
+def tracker(place: Path) -> Iterator[Tracker]:
+    with Tracker(Log.open(place), recorder="ann", today=lambda: TODAY) as opened:
+        yield opened
+
+
+@pytest.fixture
+def examples() -> list[Path]:
+    return sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))

@@ -1,0 +1,158 @@
+"""What goes in: one report is one batch, recorded whole or not at all, each statement once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dealtracker.events.error import WordingError
+from dealtracker.events.kinds import (
+    AmountReported,
+    CompanyDescribed,
+    EntityDeclared,
+    FactRetracted,
+    ReportPublished,
+    RoundLed,
+    StatementMade,
+)
+from dealtracker.events.party import Unnamed
+from dealtracker.events.statement import Statement
+from dealtracker.tracker.error import NameUnknown, ReportDiffers, ReportUnknown
+from dealtracker.tracker.report_file import ReportFileError
+from dealtracker.tracker.tracker import Tracker
+
+from .case import AMOUNT, DECLARED, WIRE, file, record
+
+
+def test_a_report_with_its_facts(tracker: Tracker) -> None:
+    """The report and what it states are stamped in order, by the recorder."""
+    done = record(tracker)
+    assert [event.position for event in done.events] == list(range(1, len(DECLARED) + 3))
+    assert {event.recorder for event in done.events} == {"ann"}
+    assert (done.known, tracker.head) == ((), done.head)
+    assert [event.id for event in tracker.events()] == [event.id for event in done.events]
+
+
+def test_twice_is_once(tracker: Tracker) -> None:
+    """To record the same again adds nothing and says so."""
+    first = record(tracker)
+    again = record(tracker)
+    assert (again.events, set(again.known)) == ((), {event.id for event in first.events})
+    assert again.head == first.head
+
+
+def test_more_of_a_known_report(tracker: Tracker) -> None:
+    """To add a fact to a recorded report its id is enough."""
+    record(tracker)
+    (event,) = tracker.record("wire-1", [Statement(fact=RoundLed(deal="acme-a", by="acme"), para=3)]).events
+    assert (event.report, event.statement.para) == ("wire-1", 3)
+
+
+def test_a_fact_of_no_report(tracker: Tracker) -> None:
+    """A fact is refused where its report is not recorded, with what to do."""
+    with pytest.raises(ReportUnknown, match="No report 'wire-9' is recorded") as refused:
+        tracker.record("wire-9", [EntityDeclared(type="company", slug="acme")])
+    assert "report-published --report wire-9" in refused.value.command
+    assert tracker.head.position == 0
+
+
+def test_a_report_of_no_day(tracker: Tracker) -> None:
+    """A report that may come out at any time is refused: nobody could say from when it was known."""
+    with pytest.raises(WordingError, match="does not say by when it was out"):
+        tracker.record(ReportPublished(report="undated", outlet="wire"), [*DECLARED])
+    assert tracker.head.position == 0
+
+
+@pytest.mark.parametrize(
+    ("fact", "unknown"),
+    [
+        (RoundLed(deal="acme-b", by="acme"), "acme-b"),
+        (RoundLed(deal="acme-a", by="acne"), "acne"),
+        (CompanyDescribed(company=Unnamed(unnamed="a unit", of="acmee"), aspect="unit", value="x"), "acmee"),
+        (StatementMade(speaker="acme", gist="x", about="nobody"), "nobody"),
+    ],
+)
+def test_a_slug_that_stands_for_nothing(tracker: Tracker, fact: RoundLed, unknown: str) -> None:
+    """A misspelt slug is refused with near matches, and nothing of its batch is recorded."""
+    before = record(tracker).head
+    with pytest.raises(NameUnknown, match=f"'{unknown}'") as refused:
+        tracker.record("wire-1", [AmountReported(deal="acme-a", amount="20m USD"), fact])
+    assert tracker.head == before
+    assert refused.value.near or unknown == "nobody"
+
+
+def test_a_report_or_an_event_may_be_spoken_of_unknown(tracker: Tracker) -> None:
+    """A report of which there is no copy, and an event of another log, can be spoken of."""
+    record(tracker)
+    spoken = StatementMade(speaker="acme", gist="x", about=["report:lost", "0" * 64])
+    assert len(tracker.record("wire-1", [spoken]).events) == 1
+
+
+def test_a_dry_run_records_nothing(tracker: Tracker) -> None:
+    """What would be recorded is told, what is known is told, and the log stays as it is."""
+    told = tracker.record(WIRE, [*DECLARED, AMOUNT], dry_run=True)
+    assert (len(told.events), told.known, tracker.head.position) == (len(DECLARED) + 2, (), 0)
+    record(tracker)
+    again = tracker.record(WIRE, [*DECLARED, AMOUNT], dry_run=True)
+    assert (again.events, len(again.known)) == ((), len(DECLARED) + 2)
+    with pytest.raises(NameUnknown):
+        tracker.record("wire-1", [RoundLed(deal="acme-b", by="acme")], dry_run=True)
+
+
+def test_bookkeeping_is_stored(tracker: Tracker) -> None:
+    """A retraction is an event like any other, and check says that it is not applied yet."""
+    target = record(tracker).events[-1].id
+    figure = tracker.company("acme").deals
+    tracker.record("wire-1", [FactRetracted(event=target, fault="ours", reason="a slip")])
+    assert [caution.code for caution in tracker.check()] == ["bookkeeping-not-applied"]
+    assert tracker.company("acme").deals == figure
+
+
+def test_import_and_import_again(tracker: Tracker) -> None:
+    """A file is recorded once, and says how many of its events were known."""
+    (first,) = tracker.import_reports([file()])
+    (again,) = tracker.import_reports([file()])
+    assert (first.name, first.report, first.known) == ("wire-1.yaml", "wire-1", 0)
+    assert (len(first.recorded), again.recorded, again.known) == (again.known, (), len(first.recorded))
+
+
+def test_import_dry_run(tracker: Tracker) -> None:
+    """A dry run of several files tells of each, and writes nothing."""
+    told = tracker.import_reports([file(), file("wire-2")], dry_run=True)
+    assert [each.report for each in told] == ["wire-1", "wire-2"]
+    assert tracker.head.position == 0
+
+
+def test_a_report_that_says_something_else_now(tracker: Tracker) -> None:
+    """A recorded report whose file was changed is refused with the difference, and nothing is written."""
+    tracker.import_reports([file()])
+    before = tracker.head
+    with pytest.raises(ReportDiffers, match="wire-1") as refused:
+        tracker.import_reports([file("wire-2"), file(amount="11m USD")])
+    assert "11m USD" in refused.value.difference
+    assert tracker.head == before
+
+
+def test_one_bad_file_of_several(tracker: Tracker) -> None:
+    """All files are checked before any is written."""
+    with pytest.raises(ReportFileError):
+        tracker.import_reports([file(), file("wire-2", amount="ten")])
+    assert tracker.head.position == 0
+
+
+def test_files_may_use_what_others_of_them_declare(tracker: Tracker) -> None:
+    """Imported together, a file may use the slugs of another, whichever comes first."""
+    bare = file("wire-2")[1].replace("companies: {acme: {name: Acme Robotics}}\n", "")
+    tracker.import_reports([("b.yaml", bare), file()])
+    assert tracker.resolve("Acme Robotics") == "acme"
+
+
+def test_examples_from_their_paths(tracker: Tracker, examples: list[Path]) -> None:
+    """The example reports are imported, found whole, and twice is once."""
+    done = tracker.import_reports(examples)
+    position = tracker.head.position
+    assert sum(len(each.recorded) for each in done) == position
+    assert not any(each.recorded for each in tracker.import_reports(reversed(examples)))
+    assert tracker.head.position == position
+    assert tracker.verify().ok
