@@ -71,6 +71,11 @@ Feature: Can anything be lost or changed?
         | delete | entry | 3        |
         | delete | words | 9        |
 
+    Scenario: A forger puts one outlet's name for another's
+      When somebody takes the guards of the database down
+      And then manages to put "Harbour Post" for "Example Wire" at position 3
+      Then the log is found tampered with at position 3
+
     Scenario: Only an end that was written down elsewhere shows that the log was cut short
       Given the end of the log is written down elsewhere
       When somebody takes the guards of the database down

@@ -65,6 +65,13 @@ def manages(desk: Desk, what: str, part: str, position: int) -> None:
     attempt(desk, what, part, position)
 
 
+@when(parsers.parse('then manages to put "{new}" for "{old}" at position {position:d}'))
+def forges(desk: Desk, new: str, old: str, position: int) -> None:
+    with closing(sqlite3.connect(desk.path)) as connection, connection:
+        forged = "UPDATE payload SET text = replace(text, ?, ?) WHERE position = ? AND instr(text, ?)"
+        assert connection.execute(forged, (old, new, position, old)).rowcount == 1
+
+
 @when(parsers.parse("then cuts off all after position {position:d}"))
 def cuts_off(desk: Desk, position: int) -> None:
     with closing(sqlite3.connect(desk.path)) as connection, connection:
