@@ -71,10 +71,10 @@ Feature: Can anything be lost or changed?
         | delete | entry | 3        |
         | delete | words | 9        |
 
-    Scenario: A forger puts one outlet's name for another's
+    Scenario: A forger makes nine million of two
       When somebody takes the guards of the database down
-      And then manages to put "Harbour Post" for "Example Wire" at position 3
-      Then the log is found tampered with at position 3
+      And then manages to put "9000000" for "2000000" at position 9
+      Then the log is found tampered with at position 9
 
     Scenario: Only an end that was written down elsewhere shows that the log was cut short
       Given the end of the log is written down elsewhere
