@@ -1,10 +1,12 @@
-"""What can be wrong with a report file, and what is then said: for docs/errors.md.
+"""What can go wrong, and what is then said: for docs/errors.md.
 
-The files stand in tests/report_file/catalogue. Each is imported into a new log.
+Report files that are wrong stand in tests/report_file/catalogue; each is imported into a new log. What can
+be done wrongly at the command line stands in tests/cli/catalogue.txt, with what is said of it.
 """
 
 from __future__ import annotations
 
+import re
 from contextlib import chdir
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +17,24 @@ from click.testing import CliRunner
 from dealtracker.tracker.cli.group import deals
 from tests.docs.region import block
 
-CATALOGUE = Path(__file__).parents[1] / "report_file" / "catalogue"
+TESTS = Path(__file__).parents[1]
+CATALOGUE = TESTS / "report_file" / "catalogue"
+COMMAND_LINE = TESTS / "cli" / "catalogue.txt"
+_ENTRY = re.compile(r"^## (.*?): (.*)\n\n((?:(?!## ).*\n)*)", re.MULTILINE)
+
+
+def command_line() -> str:
+    """Each mistake at the command line with what is said of it, by what it is a mistake in."""
+    entries = _ENTRY.findall(COMMAND_LINE.read_text("utf-8"))
+    families = dict.fromkeys(family for family, _, _ in entries)
+    return "\n\n".join(
+        "\n\n".join([f"### {family}", *(_entry(title, said) for of, title, said in entries if of == family)])
+        for family in families
+    )
+
+
+def _entry(title: str, said: str) -> str:
+    return f"**{title[:1].upper()}{title[1:]}**\n\n{block(said, 'text')}"
 
 
 def report_files() -> str:
@@ -28,7 +47,7 @@ def report_files() -> str:
 
 
 def _section(about: str, names: list[str], log: Path) -> str:
-    said = (f"**{_title(name)}**\n\n{block(_said(name, log), 'text')}" for name in names)
+    said = (_entry(_title(name), _said(name, log)) for name in names)
     return "\n\n".join([f"### {about.capitalize()}", *said])
 
 
@@ -46,4 +65,4 @@ def _about(name: str) -> str:
 
 
 def _title(name: str) -> str:
-    return Path(name).stem.replace("-", " ").capitalize()
+    return Path(name).stem.replace("-", " ")

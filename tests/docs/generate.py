@@ -35,6 +35,7 @@ MAKERS: dict[str, Maker] = {
     "json-keys": answers.part("keys"),
     "row-columns": answers.part("columns"),
     "json-shapes": answers.part("shapes"),
+    "command-line-errors": errors.command_line,
     "report-file-errors": errors.report_files,
 }
 
