@@ -73,7 +73,7 @@ Feature: Can anything be lost or changed?
 
     Scenario: A forger makes nine million of two
       When somebody takes the guards of the database down
-      And then manages to put "9000000" for "2000000" at position 9
+      And then manages to put "9E+6" for "2E+6" at position 9
       Then the log is found tampered with at position 9
 
     Scenario: Only an end that was written down elsewhere shows that the log was cut short
