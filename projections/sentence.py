@@ -152,6 +152,8 @@ def _pieces(kind: type) -> tuple[list[tuple[str, tuple[str, ...], bool]], frozen
 def _word(value: str, label: Label) -> str:
     if re.fullmatch(r"[0-9a-f]{64}", value):
         return value[:SHORT]
+    if value.startswith("report:"):
+        return value.replace(":", " ", 1)
     return label(value)
 
 

@@ -19,12 +19,15 @@ from ..events.error import DealsError
 class NameUnknown(DealsError):  # noqa: N818  an error says what is the case
     """Nothing is called that."""
 
-    def __init__(self, name: str, near: Sequence[str], sort: str = "") -> None:
+    def __init__(self, name: str, near: Sequence[str], sort: str = "", *, known_as: str = "") -> None:
         self.near = tuple(near)
         meant = " or ".join(repr(each) for each in near[:3])
+        other = (
+            f"That is the name of a {known_as}." if known_as else "Nothing with a similar name is recorded."
+        )
         super().__init__(
             f"No {sort or 'entity'} {name!r}.",
-            remedy=f"Did you mean {meant}?" if near else "Nothing with a similar name is recorded.",
+            remedy=f"Did you mean {meant}?" if near and not known_as else other,
             command="deals list",
         )
 

@@ -51,7 +51,7 @@ class Names:
         if len(found) > 1:
             raise NameAmbiguous(name, sorted(found))
         if not found:
-            raise NameUnknown(name, self.near(name, sort), sort)
+            raise NameUnknown(name, self.near(name, sort), sort, known_as=self._sort_of(name))
         return found.pop()
 
     def near(self, name: str, sort: str = "") -> list[str]:
@@ -66,6 +66,11 @@ class Names:
         known |= {slug: slug for slug in self.sorts if self._fits(slug, sort) and slug not in known}
         found = process.extract(folded(name), list(known), scorer=fuzz.WRatio, limit=6, score_cutoff=NEAR)
         return list(dict.fromkeys(known[key] for key, _, _ in found))
+
+    def _sort_of(self, name: str) -> str:
+        """What a name stands for, of whatever sort; empty where it is not known."""
+        slugs = {name} | self._slugs.get(folded(name), set())
+        return min((sort for slug in slugs for sort in self.sorts.get(slug, ())), default="")
 
     def _fits(self, slug: str, sort: str) -> bool:
         return slug in self.sorts and (not sort or sort in self.sorts[slug])

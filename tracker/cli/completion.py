@@ -16,9 +16,12 @@ EXAMPLES = (
 
 
 @click.command(cls=Exampled, examples=EXAMPLES)
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL")
 def completion(shell: str) -> None:
-    """Print the script that completes commands in a shell."""
+    """Print the script that completes commands in a shell.
+
+    SHELL is bash, zsh or fish.
+    """
     from click.shell_completion import get_completion_class
 
     from .group import deals

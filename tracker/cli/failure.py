@@ -22,6 +22,10 @@ DONE, COULD_NOT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+_NO_ARGUMENTS: type | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What newer versions of click raise where only help was wanted."""
+
+
 class Misuse(click.UsageError):
     """A wrong use of the command line, in three parts."""
 
@@ -113,12 +117,33 @@ def message_of(error: Exception) -> Message:
 
 
 def _misuse(error: click.UsageError) -> Message:
-    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+    if isinstance(error, _NO_ARGUMENTS):
         return Message(MISUSED, error.format_message())
-    what = error.format_message()
-    remedy = " ".join(filter(None, (getattr(error, "remedy", ""), _origin(error))))
+    what, remedy = _worded(error)
+    remedy = " ".join(filter(None, (remedy, _origin(error))))
     path = error.ctx.command_path if error.ctx else "deals"
     return Message(MISUSED, what, remedy, f"{path} --help")
+
+
+def _worded(error: click.UsageError) -> tuple[str, str]:
+    """What is wrong and what to do about it, in our words where click has its own."""
+    name = _name(getattr(error, "param", None))
+    if isinstance(error, click.NoSuchOption):
+        near = " or ".join(repr(each) for each in error.possibilities or ())
+        return f"No option {error.option_name!r}.", f"Did you mean {near}?" if near else ""
+    if isinstance(error, click.MissingParameter) and name:
+        meaning = getattr(error.param, "help", None) or ""
+        return f"{name} is missing.", f"Give it: {meaning[:1].lower()}{meaning[1:]}" if meaning else ""
+    if isinstance(error, click.BadParameter) and name:
+        return f"{name}: {error.message}", ""
+    return error.format_message(), getattr(error, "remedy", "")
+
+
+def _name(param: click.Parameter | None) -> str:
+    """What a parameter is called on the command line."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return (param.metavar or (param.name or "").upper()) if param else ""
 
 
 def _origin(error: click.UsageError) -> str:

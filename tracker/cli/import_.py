@@ -67,10 +67,11 @@ def _row(done: Imported, session: Session) -> dict[str, Any]:
 
 def _page(done: Sequence[Imported], session: Session) -> Iterator[RenderableType]:
     from ...projections.sentence import said_in
+    from .page.figure import count
     from .page.paper import plain, sheet, short
 
     for each in done:
-        warned = f", {len(each.warnings)} warnings" if each.warnings else ""
+        warned = f", {count(len(each.warnings), 'warning')}" if each.warnings else ""
         new = f"{len(each.recorded)} {'would be new' if session.dry_run else 'new'}"
         yield plain(f"{each.name}: {new}, {each.known} known{warned}")
         if session.dry_run:

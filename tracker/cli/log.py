@@ -27,7 +27,7 @@ _PAGE = 200
 EXAMPLES = (
     "deals log --kind round-led --kind round-joined",
     'deals log --about "Moonshot AI" --limit 20',
-    "deals log --after 581 -o jsonl",
+    "deals log --after 500 -o jsonl",
 )
 
 

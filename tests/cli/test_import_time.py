@@ -1,0 +1,94 @@
+"""What is loaded for what: help, version and completion wait for no database and no terminal library."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LIGHT = {"click", "dealtracker"}
+CLASSES = LIGHT | {"attr", "attrs", "msgspec", "typing_extensions"}
+LOG = CLASSES | {"sqlalchemy", "greenlet"}
+PAGE = LOG | {"rich"}
+YAML = LOG | {"ruamel"}
+
+_RUN = "import sys; from dealtracker.tracker.cli import main; main()"
+
+
+def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
+    """The top-level packages that a command loads, as Python itself reports it, as far as they are known."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", _RUN, *args],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+        env={"PATH": os.environ["PATH"], "HOME": str(cwd), **env},
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    times = [
+        line.rpartition("|")[2].strip()
+        for line in done.stderr.splitlines()
+        if line.startswith("import time:")
+    ]
+    found = {name.partition(".")[0] for name in times}
+    assert "dealtracker" in found
+    return {name for name in found if name in KNOWN or name == "dealtracker"}
+
+
+KNOWN = PAGE | YAML | {"rapidfuzz", "pygments", "markdown_it", "yaml", "jsonschema", "hypothesis", "pytest"}
+
+
+def test_list_of_known_packages_is_complete() -> None:
+    """Every package that the distribution depends on is watched for."""
+    from importlib.metadata import requires
+
+    names = {line.partition(">")[0].partition("[")[0].casefold() for line in requires("dealtracker") or []}
+    assert {name.partition("-")[0].partition(".")[0] for name in names} <= KNOWN
+
+
+@pytest.mark.parametrize(
+    "args", [("--help",), ("--version",), ("show", "--help"), ("completion", "bash")], ids=str
+)
+def test_help_loads_click_alone(args: tuple[str, ...], tmp_path: Path) -> None:
+    """Help, the version and the completion script need nothing but click."""
+    assert loaded(*args, cwd=tmp_path) <= LIGHT
+
+
+def test_completing_loads_click_alone(tmp_path: Path) -> None:
+    """Completing a command, on every press of a key, needs nothing but click."""
+    asked = {"_DEALS_COMPLETE": "bash_complete", "COMP_WORDS": "deals sh", "COMP_CWORD": "1"}
+    assert loaded(cwd=tmp_path, **asked) <= LIGHT
+
+
+def test_help_of_record_loads_the_classes(tmp_path: Path) -> None:
+    """The kinds of facts are read off their classes, without a database or a terminal library."""
+    assert loaded("record", "--help", cwd=tmp_path) <= CLASSES
+    assert loaded("record", "round-led", "--help", cwd=tmp_path) <= CLASSES
+
+
+def test_show_loads_what_it_needs(filled: Path) -> None:
+    """A page needs the log and the terminal library, and neither YAML nor the search for near names."""
+    assert loaded("show", "moonshot-ai", cwd=filled) <= PAGE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("show moonshot-ai -o json", "list -o csv", "log -o jsonl", "check -o markdown", "verify -o json"),
+        *(
+            "why minimax valuation -o jsonl",
+            "portfolio alibaba -o csv",
+            "compare minimax moonshot-ai -o json",
+        ),
+    ],
+)
+def test_machine_forms_load_no_terminal_library(line: str, filled: Path) -> None:
+    """What goes to another program waits for no terminal library."""
+    assert loaded(*line.split(), cwd=filled) <= LOG
+
+
+def test_import_loads_yaml(filled: Path) -> None:
+    """Report files are read with the YAML library, and that alone is more."""
+    assert "ruamel" in loaded("demo", "-q", cwd=filled)
