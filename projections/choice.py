@@ -45,7 +45,7 @@ class Candidate:
     @classmethod
     def of(cls, value: Any, claims: Sequence[Claim]) -> Candidate:
         """The value that some claims state alike."""
-        best = max(claims, key=lambda claim: (claim.standing, claim.order)) if len(claims) > 1 else claims[0]
+        best = max(claims, key=_merit) if len(claims) > 1 else claims[0]
         return cls(value, best.statement.negative, claims, best, _origins(claims))
 
     @property
@@ -64,6 +64,11 @@ class Candidate:
         return Rival(
             value=self.value, because=self.ids, origins=self.origins, why=why, negative=self.negative
         )
+
+
+def _merit(claim: Claim) -> tuple[Any, ...]:
+    """How well a claim speaks for its value; what is under way speaks better than a plan."""
+    return (claim.standing, claim.statement.reality is not Reality.PLANNED, claim.order)
 
 
 class Policy(Protocol):

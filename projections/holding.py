@@ -13,13 +13,12 @@ from ..events.edtf import Edtf
 from ..events.kinds import AmountReported, DealReported, RoundJoined, RoundLed, StakeHeld, StakeSold
 from ..events.party import Party
 from ..events.quantity import Quantity
-from ..events.statement import Certainty, Reality
 from .choice import figure
 from .claim import Claim, Claims
 from .deal import AmountLine, amount_lines
 from .figure import Figure
 from .placing import Span, lasting, sightings
-from .slot import always, happened, measured, slots
+from .slot import always, happened, measured, slots, standing
 
 
 @frozen(kw_only=True)
@@ -145,11 +144,7 @@ def _lines(
 
 def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> HoldingLine | None:
     """One holding; what is only hedged or is denied makes it no more than a maybe."""
-    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
-    told, answer = sure, _is_held(sure, on)
-    if answer is Answer.NO and len(real) > len(sure):
-        told, answer = real, _is_held(real, on) & Answer.MAYBE
+    told, answer = standing(claims, lambda some: _is_held(some, on))
     if answer is Answer.NO:
         return None
     held = [claim for claim in told if not claim.statement.negative]

@@ -12,12 +12,11 @@ from ..events.edtf import Edtf
 from ..events.fact import Fact
 from ..events.kinds import BackgroundReported, RoleHeld, RoleLeft, RoleTaken
 from ..events.party import Party
-from ..events.statement import Certainty, Reality
 from .choice import figure
 from .claim import Claim, Claims
 from .figure import Figure
 from .placing import lasting, meeting, sightings
-from .slot import happened, members
+from .slot import happened, members, standing
 
 
 @frozen(kw_only=True)
@@ -79,11 +78,7 @@ def backgrounds(company: str, claims: Claims) -> tuple[BackgroundLine, ...]:
 
 def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> PersonLine | None:
     """One person in one office; what is only hedged makes it no more than a maybe."""
-    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
-    told, answer = sure, _in_office(sure, on)
-    if answer is Answer.NO and len(real) > len(sure):
-        told, answer = real, _in_office(real, on) & Answer.MAYBE
+    told, answer = standing(claims, lambda some: _in_office(some, on))
     told = [claim for claim in told if not claim.statement.negative]
     seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
     if answer is Answer.NO:

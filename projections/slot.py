@@ -14,11 +14,11 @@ from attrs import evolve
 
 from ..events.answer import Answer
 from ..events.party import Party
-from ..events.statement import Reality
+from ..events.statement import Certainty, Reality
 from .choice import Value, figure
 from .claim import Claim
 from .figure import Figure, Rival
-from .placing import begun, meeting, not_yet, occurred, possibly_last
+from .placing import Span, begun, meeting, not_yet, occurred, possibly_last
 
 K = TypeVar("K", bound=Hashable)
 
@@ -34,8 +34,34 @@ def slots(claims: Iterable[Claim], key: Callable[[Claim], K]) -> dict[K, list[Cl
 
 
 def holds(claim: Claim, on: date) -> Answer:
-    """Whether what a claim states as an occurrence or a measure holds on a day."""
-    return not_yet(claim.span, on) if claim.statement.negative else occurred(claim.span, on)
+    """Whether what a claim states as an occurrence or a measure holds on a day.
+
+    What an undated report says not to have happened yet is certain only up to its first possible day.
+    """
+    if not claim.statement.negative:
+        return occurred(claim.span, on)
+    if claim.statement.happened is not None:
+        return not_yet(claim.span, on)
+    return not_yet(Span(claim.span.earliest, claim.report.reported.earliest), on)
+
+
+def standing(
+    claims: Sequence[Claim], holds: Callable[[Sequence[Claim]], Answer]
+) -> tuple[list[Claim], Answer]:
+    """What the answer about a state rests on, and the answer; plans are no part of either.
+
+    What is only hedged, or is denied, makes it no more than a maybe; what is only hedged also
+    makes a maybe of a yes that it contradicts.
+    """
+    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
+    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
+    answer = holds(sure)
+    if len(real) > len(sure) and answer is Answer.NO:
+        return real, holds(real) & Answer.MAYBE
+    told = [claim for claim in real if not claim.denied]
+    if len(told) > len(sure) and answer is Answer.YES and holds(told) is not Answer.YES:
+        return told, Answer.MAYBE
+    return sure, answer
 
 
 def happened(claims: Sequence[Claim], value: Value, on: date) -> Figure[Any] | None:
@@ -54,18 +80,17 @@ def measured(
     """The current figure of a measure, and those before it, the latest first.
 
     Claims whose dates meet are rivals; what is certainly older than the current ones is history.
+    A plan that is later than all that is real does not take its place: it stands beside it.
     """
     answers = [(claim, holds(claim, on)) for claim in claims]
     sure = [claim for claim, answer in answers if answer is Answer.YES]
     unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
     if not sure:
         return (figure(unsure, value, on=on, certain=False) if unsure else None), ()
-    current, *earlier = _episodes(sure)
-    possibly = _may_hold(unsure, value, current)
-    return (
-        figure(current, value, on=on, possibly=possibly),
-        tuple(figure(each, value, on=on) for each in earlier),
-    )
+    ahead = _plans_ahead(sure)
+    current, *earlier = _episodes(_without(ahead, sure))
+    chosen = figure(current, value, on=on, possibly=_may_hold(unsure, value, current))
+    return _with(chosen, ahead, value), tuple(figure(each, value, on=on) for each in earlier)
 
 
 def moved(
@@ -125,15 +150,27 @@ def _episodes(claims: Sequence[Claim]) -> list[list[Claim]]:
     return episodes
 
 
+def _plans_ahead(claims: Sequence[Claim]) -> list[Claim]:
+    """Plans that are certainly later than the latest of what is real, where anything is."""
+    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
+    if not real:
+        return []
+    last = max(real, key=lambda claim: (claim.span.earliest, claim.order)).span.latest
+    return [claim for claim in _without(real, claims) if claim.span.earliest > last]
+
+
+def _without(some: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
+    counted = {claim.id for claim in some}
+    return [claim for claim in claims if claim.id not in counted]
+
+
 def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, on: date) -> list[Claim]:
     """Claims that can be of the last move, and add something to those that are told."""
     spans, known = [claim.span for claim in told], {value(claim) for claim in told}
-    counted = {claim.id for claim in told}
     return [
         claim
-        for claim in claims
-        if claim.id not in counted
-        and (claim.denied or claim.statement.negative or value(claim) not in known)
+        for claim in _without(told, claims)
+        if (claim.denied or claim.statement.negative or value(claim) not in known)
         and len(spans) in possibly_last([*spans, claim.span], on)
     ]
 

@@ -41,6 +41,10 @@ class View:
         >>> View.of("2024-02").as_of
         datetime.date(2024, 2, 29)
         """
+        if isinstance(recorded_by, datetime) and recorded_by.tzinfo is None:
+            raise WordingError(
+                f"The instant {recorded_by} says no time zone.", remedy="Give it with one, such as UTC."
+            )
         known = day(as_of)
         return cls(known, known if on is None else day(on), recorded_by)
 

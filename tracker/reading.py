@@ -7,7 +7,7 @@ from typing import Any
 from ..events.attribution import Voice
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import DealReported, EntityDeclared, EntityNamed, EntityRenamed
+from ..events.kinds import DealReported, EntityDeclared, EntityNamed, EntityRenamed, ReportPublished
 from ..events.mention import mentions
 from .log import Log
 
@@ -27,7 +27,8 @@ def around(log: Log, slug: str) -> list[Event[Any]]:
     whose = [event for event in log.about(joined) if isinstance(event.fact, DealReported)]
     replies = log.about(event.id for event in core)
     stated = [*core, *whose, *replies]
-    found = [*stated, *_behind(log, stated)]
+    said = _behind(log, stated)
+    found = [*stated, *said, *_behind(log, [event for event in said if not _own(event)])]
     named = log.about(_spoken(found), kinds=NAMING)
     return [*found, *named, *_behind(log, named)]
 
@@ -46,6 +47,11 @@ def sorts_of(log: Log, slug: str) -> set[str]:
 
 def _behind(log: Log, events: list[Event[Any]]) -> list[Event[Any]]:
     return log.about({f"report:{event.report}" for event in events})
+
+
+def _own(event: Event[Any]) -> bool:
+    """Whether it is what a report says of itself; what others say of it rests on reports of theirs."""
+    return isinstance(event.fact, ReportPublished) and event.fact.report == event.report
 
 
 def _spoken(events: list[Event[Any]]) -> set[str]:

@@ -73,7 +73,8 @@ def test_the_answer_kept_as_a_file() -> None:
 def test_the_parts_of_an_answer() -> None:
     """A company has its slug and name, the view, and every part that is promised, in that order."""
     promised = [
-        "company", "view", "names", "founded", "status", "deals", "valuations", "holdings", "portfolio", "people",
+        "company", "view", "names", "founded", "status", "deals", "valuations", "holdings", "portfolio",
+        "people",
         "products", "metrics", "relations", "authority", "comments", "assessments", "warnings",
     ]  # fmt: skip
     said = answer()

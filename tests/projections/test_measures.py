@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dealtracker.events.kinds import AmountReported, MetricReported, TermReported
+from dealtracker.events.kinds import AmountReported, MetricReported, RoundJoined, TermReported
 from dealtracker.events.quantity import Quantity
 
 from .case import DEAL, deal, named, news, others, possible, round_news, say, state, usd
@@ -124,3 +124,34 @@ def test_terms_in_numbers_are_rivals_and_in_words_are_not() -> None:
     assert lock_up == ["disputed"]
     assert {value for term, value in found if term == "use-of-proceeds"} == {"hire", "buy chips"}
     assert isinstance(next(iter(deal(events, "2024-12-31").terms)).figure.value, Quantity)
+
+
+def test_a_later_plan_does_not_take_the_place_of_what_was_raised() -> None:
+    """Ten million raised in January and a plan of September for thirty: raised are ten, planned thirty."""
+    events = [
+        *round_news("2024-01-20", raised("10m", "2024-01")),
+        *news("2024-09-20", raised("30m", "2024-09", reality="planned"), outlet="paper"),
+    ]
+    (line,) = deal(events, "2024-12-31").amounts
+    assert (line.figure.value, line.figure.reality, line.earlier) == (usd("10m"), "done", ())
+    assert [(rival.value, rival.why) for rival in line.figure.others] == [
+        (usd("30m"), "done before not done")
+    ]
+
+
+def test_what_an_undated_report_says_not_to_have_happened() -> None:
+    """'Has not joined' holds up to the first day on which the report can have come out."""
+    told = say(RoundJoined(deal=DEAL, by="bolt"), negative=True)
+    events = round_news("[2024-02-01..2024-03-31]", told, id="undated")
+    found = [deal(events, "2024-12-31", on).investors[0].figure for on in ("2024-02-01", "2024-02-02")]
+    assert [(each.value, each.negative) for each in found] == [("bolt", True), (None, True)]
+
+
+def test_what_is_under_way_speaks_better_than_a_plan() -> None:
+    """Where one report says that it goes on and another that it is planned, it goes on."""
+    told = RoundJoined(deal=DEAL, by="bolt")
+    events = [
+        *round_news("2024-03-05", say(told, reality="in-progress")),
+        *news("2024-03-06", say(told, reality="planned"), outlet="b"),
+    ]
+    assert deal(events, "2024-12-31").investors[0].figure.reality == "in-progress"

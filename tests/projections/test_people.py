@@ -6,10 +6,10 @@ from typing import Any
 
 from dealtracker.events.answer import Answer
 from dealtracker.events.fact import Fact
-from dealtracker.events.kinds import BackgroundReported, RoleHeld, RoleLeft, RoleTaken
+from dealtracker.events.kinds import BackgroundReported, FactDenied, RoleHeld, RoleLeft, RoleTaken
 from dealtracker.events.party import Unnamed
 
-from .case import Log, news, say, state
+from .case import Log, declared, news, say, state
 
 YES, MAYBE = Answer.YES, Answer.MAYBE
 
@@ -128,3 +128,16 @@ def test_where_a_company_comes_from() -> None:
     """Each origin of a company is one line."""
     events = news("2024-02-28", BackgroundReported(subject="acme", background=["tsinghua", "google"]))
     assert {line.figure.value for line in state(events, "2024-12-31").backgrounds} == {"tsinghua", "google"}
+
+
+def test_said_to_have_left() -> None:
+    """Who is in office, and is only said to have left, may be in office; a denied leak changes nothing."""
+    seen = news("2024-02-28", HELD)
+    rumour = say(LEFT, happened="2024-04", certainty="hedged")
+    assert in_office([*seen, *news("2024-05-01", rumour, outlet="b")], "2024-03-31", "2024-12-31") == [
+        YES,
+        MAYBE,
+    ]
+    leak = news("2024-05-01", rumour, outlet="b")
+    denial = news("2024-05-02", FactDenied(speaker="acme", about=leak[-1].id), outlet="c")
+    assert in_office([*declared("acme"), *seen, *leak, *denial], "2024-12-31") == [YES]

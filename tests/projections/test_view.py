@@ -81,3 +81,9 @@ def test_the_view_is_printed() -> None:
     assert machine.view(view) == {
         "as_of": "2024-02-29", "on": "2023-08-15", "recorded_by": "2024-03-05T12:00:00+00:00", "position": 9,
     }  # fmt: skip
+
+
+def test_an_instant_without_a_time_zone() -> None:
+    """An instant that may be of any zone is refused, never guessed."""
+    with pytest.raises(WordingError, match="says no time zone"):
+        View.of("2024-03-06", recorded_by=datetime(2024, 3, 5))  # noqa: DTZ001  what is to be refused

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from dealtracker.events.answer import Answer
 from dealtracker.events.event import Event
-from dealtracker.events.kinds import ReportPublished
+from dealtracker.events.kinds import FactDenied, ReportPublished
+from dealtracker.events.party import Unnamed
 from dealtracker.events.reported import reported_interval
 from dealtracker.projections.book import Book
 from dealtracker.projections.caution import cautions
@@ -176,3 +177,11 @@ def test_a_book_of_the_log(tracker: Tracker) -> None:
     later(tracker)
     assert tracker.book().state("acme", View.of(TODAY)) == tracker.company("acme")
     assert tracker.portfolio("acme") == tracker.company("acme").portfolio
+
+
+def test_a_denial_of_a_whole_report(tracker: Tracker) -> None:
+    """Who denies all that a report says, in a report of their own that says nothing else, is heard."""
+    record(tracker)
+    paper = ReportPublished(report="paper-1", outlet="wire", published="2024-04-01")
+    tracker.record(paper, [FactDenied(speaker=Unnamed(unnamed="a rival"), about="report:wire-1")])
+    assert tracker.company("acme").deals[0].amounts[0].figure.denied
