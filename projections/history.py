@@ -44,10 +44,19 @@ def history(company: str, wanted: str, events: Iterable[Event[Any]], view: View)
         now = dict(matching(book.state(company, View(day, on, view.recorded_by)), wanted))
         for path in [*now, *(path for path in last if path not in now)]:
             figure = now.get(path)
-            if path not in last or last[path] != figure:
+            if path not in last or _belief(last[path]) != _belief(figure):
                 beliefs.append(Belief(path=path, from_day=day, figure=figure))
                 last[path] = figure
     return tuple(sorted(beliefs, key=lambda belief: (belief.path, belief.from_day)))
+
+
+def _belief(figure: Figure[Any] | None) -> tuple[Any, ...] | None:
+    """What is believed of a figure: one more copy of the same story changes nothing of it."""
+    if figure is None:
+        return None
+    rivals = {(rival.value, rival.negative) for rival in (*figure.others, *figure.possibly)}
+    known = (figure.value, figure.negative, figure.denied, figure.agreement, figure.origins)
+    return (*known, figure.certainty, figure.reality, figure.overdue, rivals)
 
 
 def _days(company: str, book: Book, view: View) -> list[date]:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from tests.sqlite_shell import sqlite_shell
+
 _BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAME = re.compile(r"# ([\w./-]+\.yaml)\n")
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)\n", re.MULTILINE)
@@ -63,9 +65,9 @@ class Desk:
         path.write_text(content, "utf-8")
 
     def _environment(self) -> dict[str, str]:
-        home, commands = str(self.folder), str(Path(sys.executable).parent)
+        home, commands, shell = str(self.folder), Path(sys.executable).parent, Path(sqlite_shell()).parent
         return {
-            "PATH": os.pathsep.join([commands, "/usr/local/bin", "/usr/bin", "/bin"]),
+            "PATH": os.pathsep.join([str(commands), "/usr/local/bin", "/usr/bin", "/bin", str(shell)]),
             "HOME": home,
             "XDG_CONFIG_HOME": home,
             "USER": "ana",

@@ -12,6 +12,7 @@ from dealtracker.events.event import Event
 from dealtracker.events.kinds import CommentDeclined, RoundJoined, RoundLed, ValuationReported
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Appended, Log
+from tests.sqlite_shell import sqlite_shell
 
 DAY = (date(2024, 3, 6), date(2024, 3, 6))
 """When every report here came out."""
@@ -61,7 +62,7 @@ def ticking(start: datetime = datetime(2026, 1, 1, tzinfo=UTC)) -> Iterator[date
 
 def shell(path: Path, sql: str) -> subprocess.CompletedProcess[str]:
     """What the sqlite3 shell makes of a statement."""
-    return subprocess.run(["sqlite3", str(path), sql], capture_output=True, text=True, check=False)
+    return subprocess.run([sqlite_shell(), str(path), sql], capture_output=True, text=True, check=False)
 
 
 def ask(path: Path, sql: str) -> list[tuple[Any, ...]]:
