@@ -57,9 +57,10 @@ def listing(events: Iterable[Event[Any]], view: View, *, everything: bool = Fals
 def company_line(state: CompanyState) -> CompanyLine:
     """One company's line, from its state."""
     deal = state.deals[0] if state.deals else None
-    amounts = (
-        [line.figure for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
-    )
+    rounds = [line for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
+    amounts = [
+        line.figure for line in sorted(rounds, key=lambda line: line.form)
+    ]  # the whole before its forms
     known = [source.reported for source in state.sources.values()]
     return CompanyLine(
         company=state.company,

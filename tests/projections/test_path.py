@@ -170,6 +170,19 @@ def test_a_target_and_a_share_are_not_listed_as_worth_and_sum() -> None:
     assert (line.latest_amount, line.valuation) == (None, None)
 
 
+def test_the_whole_round_is_listed_and_not_what_came_in_kind() -> None:
+    """Of a round and of the part of it that was given in kind, the list shows the round."""
+    told = [
+        say(
+            AmountReported(deal=DEAL, amount=usd("1m"), basis="round", form="in-kind"), happened="2024-01-01"
+        ),
+        say(AmountReported(deal=DEAL, amount=usd("9m"), basis="round"), happened="2024-02-01"),
+    ]
+    (line,) = listing([*declared(ACME), *round_news("2024-03-05", *told)], END)
+    assert line.latest_amount is not None
+    assert line.latest_amount.value == usd("9m")
+
+
 def test_a_book_knows_its_companies_and_topics() -> None:
     """A book finds the events that speak of a slug, a report or an event, each once."""
     book = Book([*declared(ACME, "bolt"), *ROUND, *ROUND])
