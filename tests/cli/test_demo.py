@@ -39,6 +39,15 @@ def test_demo_leaves_nothing_behind(folder: Path, run: Run, monkeypatch: pytest.
     assert [path.name for path in folder.iterdir()] == ["example.db"]
 
 
+def test_demo_spares_the_logs_of_others(folder: Path, run: Run) -> None:
+    """Neither a variable nor a file of settings leads the examples into a log; one in use is refused."""
+    run("record report-published --report r --published 2024-03-05")
+    (folder / "deals.toml").write_text('log = "deals.db"')
+    run("demo", DEALS_LOG="deals.db")
+    assert run("demo --log deals.db", code=1).stderr.startswith("deals.db holds reports of its own.")
+    assert len(run("log -o jsonl").stdout.splitlines()) == 1
+
+
 def test_commands_of_the_demo_work(folder: Path, run: Run) -> None:
     """Each line that it shows can be typed, over the log that it keeps, and shows the same."""
     page = run("demo --log example.db").stdout

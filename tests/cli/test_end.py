@@ -1,5 +1,6 @@
 """How a command ends: exit codes, broken pipes, interruptions, and errors that nobody foresaw."""
 
+import json
 import os
 import pty
 import signal
@@ -48,6 +49,20 @@ def test_closed_stdout(filled: Path) -> None:
     """A closed stdout is nobody's error."""
     done = shell("deals list >&-", filled)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_closed_stdin(folder: Path) -> None:
+    """A closed stdin is a wrong use where it is to be read."""
+    done = shell("deals import - <&-", folder)
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "stdin is closed.")
+
+
+def test_letters_that_a_terminal_does_not_know(filled: Path) -> None:
+    """Where stdout takes ASCII alone, all else is written in escapes, and JSON stays whole."""
+    page = shell("PYTHONIOENCODING=ascii deals show moonshot-ai", filled)
+    assert (page.returncode, page.stderr) == (0, "")
+    plain, escaped = (shell(f"{each} deals list -o json", filled) for each in ("", "PYTHONIOENCODING=ascii"))
+    assert json.loads(plain.stdout) == json.loads(escaped.stdout)
 
 
 def test_full_disk(filled: Path) -> None:

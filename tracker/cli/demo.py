@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from ..tracker import Tracker
     from .session import Session
 
-LOG_KEPT = click.option("--log", metavar="PATH|URL", help="Keep the log there. [default: it is thrown away]")
+KEPT = click.option(
+    "kept", "--log", metavar="PATH|URL", help="Keep the log there. [default: it is thrown away]"
+)
+"""Not the shared flag: no variable and no file may lead the examples into a log of somebody's own."""
 
 EXAMPLES = (
     "deals demo",
@@ -27,8 +30,9 @@ EXAMPLES = (
 
 
 @click.command(cls=Settled, examples=EXAMPLES)
-@sharing((LOG_KEPT, COLOR, QUIET, VERBOSE))
-def demo(session: Session) -> None:
+@KEPT
+@sharing((COLOR, QUIET, VERBOSE))
+def demo(session: Session, kept: str | None) -> None:
     """Show in one screen what this is good for, on five real reports.
 
     They are loaded into a log that is thrown away afterwards, or kept with --log to look around in.
@@ -36,15 +40,10 @@ def demo(session: Session) -> None:
     from .page.demo import demo_page
     from .page.paper import show
 
-    with _log(session) as where, _loaded(where) as tracker:
+    with _log(kept) as where, _loaded(where) as tracker:
         show(demo_page(tracker), color=session.color)
-    kept = session.log or ""
-    hint = f"--log {kept}" if kept else "deals demo --log example.db keeps the log"
-    session.tell(
-        f"\nAsk further: deals show Alibaba --as-of 2024-03-06 {hint}"
-        if kept
-        else f"\nTo look around: {hint}."
-    )
+    further = f"deals list --log {kept}" if kept else "deals demo --log example.db keeps the log"
+    session.tell(f"\nTo look around: {further}")
 
 
 def example_reports() -> list[tuple[str, bytes]]:
@@ -54,15 +53,20 @@ def example_reports() -> list[tuple[str, bytes]]:
 
 
 @contextmanager
-def _log(session: Session) -> Iterator[str]:
+def _log(kept: str | None) -> Iterator[str]:
     with TemporaryDirectory(prefix="deals-demo-") as folder:
-        yield session.log or str(Path(folder, "demo.db"))
+        yield kept or str(Path(folder, "demo.db"))
 
 
 @contextmanager
 def _loaded(where: str) -> Iterator[Tracker]:
     from ..tracker import Tracker
+    from .error import LogInUseError
 
     with Tracker.open(where) as tracker:
-        tracker.import_reports(example_reports())
+        reports = example_reports()
+        own = {Path(name).stem for name, _ in reports}
+        if any(event.report not in own for event in tracker.events()):
+            raise LogInUseError(where)
+        tracker.import_reports(reports)
         yield tracker

@@ -3,7 +3,7 @@
 DealsError
 ├── SettingError      a file of settings that can't be used
 ├── LogBrokenError    the log is not what was recorded
-└── NothingGiven      no file and no text to read
+└── LogInUseError     the demonstration would write into a log of somebody's own
 """
 
 from __future__ import annotations
@@ -27,4 +27,14 @@ class LogBrokenError(DealsError):
         super().__init__(
             f"The log is broken at position {position}: {problem}.",
             remedy=f"What stands before {position} is sound. Put back a copy of the log, and verify that.",
+        )
+
+
+class LogInUseError(DealsError):
+    """The demonstration would write its examples into a log that holds something else."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} holds reports of its own.",
+            remedy="Nothing was written to it. Name a log that is not there yet.",
         )

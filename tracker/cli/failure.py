@@ -6,6 +6,7 @@ and a command that helps, one line each, on stderr. No stack trace, unless DEALS
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -66,8 +67,7 @@ class Message(NamedTuple):
 
 def exit_code(run: Callable[[], Any]) -> int:
     """Run a command to its end, say what went wrong, and give its exit code."""
-    if sys.stdout is None:  # it was closed: what is printed goes nowhere
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    _mend_stdout()
     try:
         code = run()
         sys.stdout.flush()
@@ -157,6 +157,14 @@ def _origin(error: click.UsageError) -> str:
     if source is ParameterSource.DEFAULT_MAP:
         return f"It comes from {error.ctx.meta['dealtracker.settings'].files[param.name]}."
     return ""
+
+
+def _mend_stdout() -> None:
+    """Let what is printed on a closed stdout go nowhere, and say letters that it does not know in others."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.encoding.casefold() != "utf-8":
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _let_go_of_stdout() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .failure import Misuse
 from .option import Settled, writing
 
 if TYPE_CHECKING:
@@ -32,13 +33,19 @@ def import_(session: Session, files: tuple[str, ...]) -> None:
     FILE is YAML or JSON; `-` is stdin. What was recorded before is known, and changes nothing. Where
     something is wrong, every problem of every file is told, and nothing is written.
     """
-    sources = [("stdin", sys.stdin.buffer.read()) if each == "-" else each for each in files]
+    sources = [("stdin", _stdin()) if each == "-" else each for each in files]
     with session.writing() as tracker:
         done = tracker.import_reports(sources, dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
             session.tell(f"{warning}")
         if not (session.quiet and session.output == "table"):
             session.reply(_reply(done, session))
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise Misuse("stdin is closed.", ctx=click.get_current_context())
+    return sys.stdin.buffer.read()
 
 
 def _reply(done: Sequence[Imported], session: Session) -> Reply:

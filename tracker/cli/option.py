@@ -138,7 +138,6 @@ def sharing(flags: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[..., 
                 _tell_settings(ctx)
             shared["color"] = colored(shared["color"])
             on_line = ctx.get_parameter_source("log") is ParameterSource.COMMANDLINE
-            shared["log"] = shared["log"] or ""
             return command(Session(given=on_line, **shared), **given)
 
         decorated = run

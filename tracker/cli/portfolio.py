@@ -11,9 +11,12 @@ from .option import Settled, asking
 
 if TYPE_CHECKING:
     from ...projections.company import CompanyState
-    from .output import Row
+    from .output import Reply, Row
     from .page.paper import Page
     from .session import Session
+
+_SUM = ("basis", "form", "part", "amount")
+"""The columns of an investor's own sum."""
 
 EXAMPLES = (
     "deals portfolio Alibaba --as-of 2024-06-30",
@@ -30,45 +33,35 @@ def portfolio(session: Session, name: str) -> None:
     Sums are the investor's own, each on its basis. They are never added up, and the total of a round is
     none of them.
     """
-    from ...projections import machine
-    from .output import Reply
-    from .row import FIGURE, VIEW_COLUMNS
     from .show import latest_name
 
     with session.reading() as tracker:
         slug = tracker.resolve(name, "company")
         state = tracker.company(slug, **session.clocks)
-        called = latest_name(tracker, slug) if state.empty else state.name
+        session.reply(_reply(state, latest_name(tracker, slug) if state.empty else state.name))
+
+
+def _reply(state: CompanyState, name: str) -> Reply:
+    from ...projections import machine
+    from .output import Reply
+    from .row import FIGURE, VIEW_COLUMNS
 
     def page() -> Page:
         from .page.portfolio import portfolio_page
 
-        return portfolio_page(state, called)
+        return portfolio_page(state, name)
 
-    session.reply(
-        Reply(
-            page=page,
-            data=lambda: {
-                "investor": {"slug": slug, "name": called},
-                "view": machine.view(state.view),
-                "portfolio": machine.plain(state.portfolio),
-                "warnings": machine.plain(state.warnings),
-            },
-            columns=(
-                "investor",
-                *VIEW_COLUMNS,
-                "company",
-                "tie",
-                "deal",
-                "basis",
-                "form",
-                "part",
-                "amount",
-                *FIGURE,
-            ),
-            rows=lambda: _rows(state),
-            caption=f"Portfolio of {called}, {state.view}, log at position {state.view.position}",
-        )
+    return Reply(
+        page=page,
+        data=lambda: {
+            "investor": {"slug": state.company, "name": name},
+            "view": machine.view(state.view),
+            "portfolio": machine.plain(state.portfolio),
+            "warnings": machine.plain(state.warnings),
+        },
+        columns=("investor", *VIEW_COLUMNS, "company", "tie", "deal", *_SUM, *FIGURE),
+        rows=lambda: _rows(state),
+        caption=f"Portfolio of {name}, {state.view}, log at position {state.view.position}",
     )
 
 
@@ -81,8 +74,7 @@ def _rows(state: CompanyState) -> Iterator[Row]:
     for line in state.portfolio:
         head = {"investor": state.company, **machine.view(state.view)}
         head |= {"company": text(line.company), "tie": line.tie, "deal": line.deal}
-        none = {"basis": None, "form": None, "part": None, "amount": None}
-        yield {**head, **none, **figure_row(line.figure)}
+        yield {**head, **dict.fromkeys(_SUM), **figure_row(line.figure)}
         for sum_ in line.amounts:
             own = {
                 "basis": sum_.basis,

@@ -36,7 +36,7 @@ class Session:
         recorder: Who records; empty for the user.
     """
 
-    log: str
+    log: str = ""
     given: bool = False
     as_of: date | None = None
     on: date | None = None

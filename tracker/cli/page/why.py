@@ -47,7 +47,7 @@ def figure_part(
 
 def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableType:
     """Events one below the other: where, by whom, in which words."""
-    table = sheet(SHORT, -5, -4, -3)
+    table = sheet(SHORT, -32, -29, -21)
     for one in found:
         table.add_row(short(one.event.id), _where(one, labels), _voices(one, labels), _wording(one))
     return Padding(table, (0, 0, 0, 2))
@@ -98,7 +98,8 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
     report = found.report
     para = f"para {found.event.statement.para}" if found.event.statement.para else ""
     name = labels.get(report.outlet, report.outlet) or report.id
-    return plain(", ".join(filter(None, (name, str(report.known_from), para))))
+    day = "" if name.endswith(f"{report.known_from}") else f"{report.known_from}"
+    return plain(", ".join(filter(None, (name, day, para))))
 
 
 def _voices(found: Evidence, labels: Mapping[str, str]) -> Text:
