@@ -49,7 +49,9 @@ def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableT
     """Events one below the other: where, by whom, in which words."""
     table = sheet(SHORT, -32, -29, -21)
     for one in found:
-        table.add_row(short(one.event.id), _where(one, labels), _voices(one, labels), _wording(one))
+        table.add_row(
+            short(one.event.id), _where(one, labels), Pieces(*_voices(one, labels), sep=" · "), _wording(one)
+        )
     return Padding(table, (0, 0, 0, 2))
 
 
@@ -70,7 +72,7 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
         "title": report.title,
         "address": report.url,
         "published": _published(report),
-        "voices": _voices(found, labels).plain,
+        "voices": words(*_voices(found, labels), sep=" · ").plain,
         "quote": said.quote,
         "as stated": "; ".join(f"{name}: {wording}" for name, wording in said.as_stated.items()),
         "recorded": f"{event.recorded} by {event.recorder}, position {event.position}",
@@ -102,13 +104,13 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
     return plain(", ".join(filter(None, (name, day, para))))
 
 
-def _voices(found: Evidence, labels: Mapping[str, str]) -> Text:
+def _voices(found: Evidence, labels: Mapping[str, str]) -> list[Text]:
     """The chain of voices, nearest first, and the origin that it leads to."""
     chain = [_voice(each, labels) for each in found.event.statement.attribution]
     if not chain and found.report.relays:
         chain = [_voice(each if ":" in each else f"outlet:{each}", labels) for each in found.report.relays]
     origin = f"origin {_voice(found.origin, labels)}" if found.origin else "origin unknown"
-    return words(plain(" < ".join(chain)), plain(origin, "dim"), sep=" · ")
+    return [plain(" < ".join(chain)), plain(origin, "dim")]
 
 
 def _voice(said: str, labels: Mapping[str, str]) -> str:
