@@ -36,7 +36,6 @@ Feature: How do we know?
       Then the history of the valuation of Grebe Labs as of 2024-06-30 is
         | from       | value          | agreement | origins | others         | sources                    |
         | 2024-03-05 | about 300m USD | sole      | 1       |                | Example Wire               |
-        | 2024-03-06 | about 300m USD | sole      | 1       |                | Example Wire, Harbour Post |
         | 2024-04-02 | 340m USD       | disputed  | 1       | about 300m USD | Deal Letter                |
 
     Scenario: A history too ends with the day asked

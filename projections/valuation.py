@@ -110,7 +110,7 @@ Slot = tuple[str, str]
 
 
 def _latest_first(found: dict[Slot, list[Claim]], deals: Sequence[str]) -> list[Slot]:
-    """Slots by the day of their valuation; an undated one of an earlier deal is no later than a later deal's."""
+    """Slots by the day of their valuation; an undated one of an earlier deal comes behind a later deal's."""
     ranks = {deal: len(deals) - place for place, deal in enumerate(deals)}
     days: dict[Slot, date] = {}
     reached = date.max

@@ -1,4 +1,4 @@
-"""The sqlite3 shell; where the machine has none, Python's own SQLite in its place: no program of ours either."""
+"""The sqlite3 shell; where the machine has none, Python's own SQLite in its place."""
 
 import shutil
 import sys

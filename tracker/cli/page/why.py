@@ -47,7 +47,7 @@ def figure_part(
 
 def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableType:
     """Events one below the other: where, by whom, in which words."""
-    table = sheet(SHORT, -32, -29, -21)
+    table = sheet(SHORT, -34, -29, -21)
     for one in found:
         table.add_row(
             short(one.event.id), _where(one, labels), Pieces(*_voices(one, labels), sep=" · "), _wording(one)
