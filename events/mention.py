@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from .attribute import Attribute, attributes, per_class
+from .error import WordingError
 from .fact import Fact, UnknownFact
 from .kinds import KINDS
 from .party import Unnamed
@@ -19,8 +21,8 @@ def mentions(fact: Fact) -> frozenset[str]:
     for attribute in _referring(type(fact)):
         if value := getattr(fact, attribute.name):
             found.update(_pointed(attribute, value))
-    corrected = getattr(fact, "statement", None)
-    return mentions(stated_fact(corrected)).union(found) if corrected else frozenset(found)
+    corrected = _corrected(fact)
+    return mentions(corrected).union(found) if corrected else frozenset(found)
 
 
 def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
@@ -28,15 +30,26 @@ def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     for attribute in _referring(type(fact)):
         if value := getattr(fact, attribute.name):
             yield from ((attribute, reference) for reference in _pointed(attribute, value))
-    corrected = getattr(fact, "statement", None)
-    if corrected:
-        yield from references(stated_fact(corrected))
+    if corrected := _corrected(fact):
+        yield from references(corrected)
 
 
 def stated_fact(statement: dict[str, Any]) -> Fact:
-    """The fact in a whole statement, as a correction carries it."""
-    kind = next(name for name in statement if name in KINDS)
-    return KINDS[kind](**statement[kind])
+    """The fact in a whole statement, as a correction carries it.
+
+    Raises:
+        WordingError: It names no kind, or the fact is not a valid one.
+    """
+    kind = next((name for name in statement if name in KINDS), "")
+    stated = statement.get(kind)
+    if not isinstance(stated, dict):
+        raise WordingError(
+            f"{statement!r} states no fact.", remedy="Write {KIND: {ATTRIBUTE: VALUE}}, as in a report file."
+        )
+    try:
+        return KINDS[kind](**stated)
+    except TypeError as error:
+        raise WordingError(f"{statement!r} states no {kind}: {error}.") from None
 
 
 def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
@@ -47,6 +60,14 @@ def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
         value = getattr(fact, attribute.name)
         if value and value not in known:
             yield attribute, value
+
+
+def _corrected(fact: Fact) -> Fact | None:
+    """The fact that a correction states; none where it is no correction, or its statement can't be read."""
+    statement = getattr(fact, "statement", None)
+    with suppress(WordingError):
+        return stated_fact(statement) if statement else None
+    return None
 
 
 def _pointed(attribute: Attribute, value: Any) -> list[str]:

@@ -55,7 +55,7 @@ def _checked(unit: str) -> str:
     try:
         said, usual, _ = _read(f"{_PROBE} {unit}")
         if usual and said.bound is Bound.EXACT and said.low == _PROBE:
-            return usual
+            return usual if usual == unit else _checked(usual)
     except UnreadableError:
         pass
     raise WordingError(

@@ -161,9 +161,14 @@ def company_amounts(company: str, claims: Claims) -> tuple[AmountLine, ...]:
 
 
 def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...]:
-    """Sums, one line for each slot: basis, form, what was given, party and tranche."""
+    """Sums, and shares of them, one line for each slot: basis, form, what was given, party and tranche."""
     lines = []
-    for (basis, form, given, party, tranche, part), group in slots(claims, _amount_slot).items():
+    found = {
+        (*slot, part): group
+        for part in (False, True)
+        for slot, group in slots((c for c in claims if _states(c, part=part)), _amount_slot).items()
+    }
+    for (basis, form, given, party, tranche, part), group in found.items():
         current, earlier = measured(group, _share if part else _sum, seen.view.on)
         if current is not None:
             stated = (claim.fact.also for claim in group if claim.id in current.all_events)
@@ -179,7 +184,12 @@ def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...
 
 def _amount_slot(claim: Claim) -> tuple[Any, ...]:
     fact = claim.fact
-    return (fact.basis, fact.form, fact.given, fact.party, fact.tranche, fact.amount is None)
+    return (fact.basis, fact.form, fact.given, fact.party, fact.tranche)
+
+
+def _states(claim: Claim, *, part: bool) -> bool:
+    """Whether a claim states a sum, or a share of one; it may state both."""
+    return (claim.fact.share if part else claim.fact.amount) is not None
 
 
 def _sum(claim: Claim) -> Amount:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from ..events.codec import encode
 from ..events.error import WordingError
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import EntityDeclared, ReportPublished
-from ..events.mention import references
+from ..events.kinds import EntityDeclared, FactCorrected, ReportPublished
+from ..events.mention import references, stated_fact
 from ..events.statement import Statement
 from ..projections.report import reports
 from .error import NameUnknown, ReportDiffers, ReportUnknown
@@ -55,7 +56,9 @@ def record(
         statements.insert(0, Statement(fact=report))
         report = report.report
     events = [Event.of(report, statement) for statement in statements]
+    _refuse_unreadable(events)
     _refuse_unknown(tracker, events)
+    _refuse_other_report(tracker.log, events)
     return _append(tracker, events, dry_run=dry_run)
 
 
@@ -109,6 +112,27 @@ def _refuse_changed(log: Log, file: ReportFile) -> None:
     difference = compare(file, recorded) if recorded else None
     if difference is not None:
         raise ReportDiffers(file.report.report, str(difference))
+
+
+def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
+    """Refuse a correction whose statement is none."""
+    for event in events:
+        if isinstance(event.fact, FactCorrected):
+            stated_fact(event.fact.statement)
+
+
+def _refuse_other_report(log: Log, events: Sequence[Event[Any]]) -> None:
+    """Refuse a report that says something else of itself than it did: its day would move unseen."""
+    for event in events:
+        if _is_own(event):
+            recorded = [each for each in log.of_reports([event.report]) if _is_own(each)]
+            if recorded and event.id not in {each.id for each in recorded}:
+                old, new = (encode(each.report, each.statement) for each in (recorded[0], event))
+                raise ReportDiffers(event.report, f"-{old}\n+{new}")
+
+
+def _is_own(event: Event[Any]) -> bool:
+    return isinstance(event.fact, ReportPublished) and event.fact.report == event.report
 
 
 def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:

@@ -263,6 +263,7 @@ scribbles = st.lists(pieces, max_size=7).flatmap(
 
 
 @given(scribbles | st.text(max_size=30))
+@example("5 of of m")
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever is typed is read, and then prints back, or is refused in words."""
     with suppress(WordingError):

@@ -35,6 +35,13 @@ def test_sums_of_another_basis_are_never_rivals() -> None:
     assert {each.agreement for each in amounts.values()} == {"sole"}
 
 
+def test_a_sum_and_its_share_are_both_told() -> None:
+    """'300m, or a third of the round' is a sum and a share of the cheque."""
+    told = sum_("300m", basis="cheque", party="alibaba", share=percent("30"))
+    lines = deal(round_news("2024-03-05", told), "2024-12-31").amounts
+    assert [(line.part, line.figure.value) for line in lines] == [(False, usd("300m")), (True, percent("30"))]
+
+
 def test_a_share_is_no_sum() -> None:
     """'Half of it as loans' is a share of the cheque in debt, beside the cheque."""
     told = [

@@ -69,16 +69,11 @@ def test_a_figure_that_is_not_there(tracker: Tracker) -> None:
         tracker.history("acme", "headcount")
 
 
-def test_the_report_as_it_was_recorded_then(tracker: Tracker) -> None:
-    """The evidence shows what the log held of a report by the position asked."""
+def test_evidence_has_its_day_too(tracker: Tracker) -> None:
+    """Before its report was out, an event could be evidence for nobody."""
     event = record(tracker).events[-1]
-    before = tracker.head.position
-    again = [
-        ReportPublished(report="wire-1", outlet="wire", published="2024-03-05", title=f"Title {i}")
-        for i in range(6)
-    ]
-    tracker.record("wire-1", again)
-    assert tracker.why(event.id, recorded_by=before).report.title == "A round"
+    assert tracker.why(event.id, as_of="2024-03-05").visible
+    assert not tracker.why(event.id, as_of="2024-03-04").visible
 
 
 def test_history_through_the_log(tracker: Tracker) -> None:

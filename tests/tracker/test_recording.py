@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from dealtracker.events.kinds import (
     AmountReported,
     CompanyDescribed,
     EntityDeclared,
+    FactCorrected,
     FactRetracted,
     ReportPublished,
     RoundLed,
@@ -22,7 +24,7 @@ from dealtracker.tracker.error import NameUnknown, ReportDiffers, ReportUnknown
 from dealtracker.tracker.report_file import ReportFileError
 from dealtracker.tracker.tracker import Tracker
 
-from .case import AMOUNT, DECLARED, WIRE, file, record
+from .case import AMOUNT, DECLARED, WIRE, WORTH, file, record
 
 
 def test_a_report_with_its_facts(tracker: Tracker) -> None:
@@ -107,6 +109,31 @@ def test_bookkeeping_is_stored(tracker: Tracker) -> None:
     tracker.record("wire-1", [FactRetracted(event=target, fault="ours", reason="a slip")])
     assert [caution.code for caution in tracker.check()] == ["bookkeeping-not-applied"]
     assert tracker.company("acme").deals == figure
+
+
+def test_a_report_keeps_its_day(tracker: Tracker) -> None:
+    """What a report says of itself is told once: another day would move all its facts unseen."""
+    record(tracker)
+    moved = ReportPublished(report="wire-1", outlet="wire", published="2024-01-01")
+    with pytest.raises(ReportDiffers, match="wire-1") as refused:
+        tracker.record(moved, [WORTH])
+    assert "2024-01-01" in refused.value.difference
+    assert tracker.company("acme", as_of="2024-02-01").empty
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [{"x": 1}, {"round-led": 1}, {"round-led": {"by": "acme"}}, {"round-led": {"deal": "A B", "by": "a"}}],
+)
+def test_a_correction_states_a_fact(tracker: Tracker, statement: dict[str, Any]) -> None:
+    """A correction without a whole right statement is refused before it is recorded."""
+    target = record(tracker).events[-1].id
+    before = tracker.head
+    with pytest.raises(WordingError):
+        tracker.record(
+            "wire-1", [FactCorrected(event=target, statement=statement, fault="ours", reason="a slip")]
+        )
+    assert tracker.head == before
 
 
 def test_import_and_import_again(tracker: Tracker) -> None:
