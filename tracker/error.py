@@ -1,12 +1,14 @@
 """What can't be done at the front door.
 
 DealsError
-├── NameUnknown        nothing is called that; near matches are given
-├── NameAmbiguous      several things are called that
-├── ReportUnknown      a fact is given to a report that is not recorded
-├── ReportDiffers      a recorded report says something else now
-├── EventUnknown       no event has that id
-└── FigureUnknown      a company has no such figure
+├── NameUnknownError     nothing is called that; near matches are given
+├── NameAmbiguousError   several things are called that
+├── ReportUnknownError   a fact is given to a report that is not recorded
+├── ReportDiffersError   a recorded report says something else now
+├── EventUnknownError    no event, or more than one, has an id that begins like that
+└── FigureUnknownError   a company has no such figure
+
+`dealtracker.events.error` draws the tree of all errors.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections.abc import Sequence
 from ..events.error import DealsError
 
 
-class NameUnknown(DealsError):  # noqa: N818  an error says what is the case
+class NameUnknownError(DealsError):
     """Nothing is called that."""
 
     def __init__(self, name: str, near: Sequence[str], sort: str = "", *, known_as: str = "") -> None:
@@ -32,7 +34,7 @@ class NameUnknown(DealsError):  # noqa: N818  an error says what is the case
         )
 
 
-class NameAmbiguous(DealsError):  # noqa: N818  an error says what is the case
+class NameAmbiguousError(DealsError):
     """Several things are called that."""
 
     def __init__(self, name: str, slugs: Sequence[str]) -> None:
@@ -43,7 +45,7 @@ class NameAmbiguous(DealsError):  # noqa: N818  an error says what is the case
         )
 
 
-class ReportUnknown(DealsError):  # noqa: N818  an error says what is the case
+class ReportUnknownError(DealsError):
     """A fact is given to a report that is not recorded."""
 
     def __init__(self, report: str) -> None:
@@ -54,7 +56,7 @@ class ReportUnknown(DealsError):  # noqa: N818  an error says what is the case
         )
 
 
-class ReportDiffers(DealsError):  # noqa: N818  an error says what is the case
+class ReportDiffersError(DealsError):
     """A recorded report says something else now; nothing is ever overwritten."""
 
     def __init__(self, report: str, difference: str) -> None:
@@ -65,7 +67,7 @@ class ReportDiffers(DealsError):  # noqa: N818  an error says what is the case
         )
 
 
-class EventUnknown(DealsError):  # noqa: N818  an error says what is the case
+class EventUnknownError(DealsError):
     """No event, or more than one, has an id that begins like that."""
 
     def __init__(self, prefix: str, ids: Sequence[str] = ()) -> None:
@@ -77,7 +79,7 @@ class EventUnknown(DealsError):  # noqa: N818  an error says what is the case
         )
 
 
-class FigureUnknown(DealsError):  # noqa: N818  an error says what is the case
+class FigureUnknownError(DealsError):
     """A company has no such figure."""
 
     def __init__(self, company: str, wanted: str, known: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..events.event import Event
 from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
-from .error import NameAmbiguous, NameUnknown
+from .error import NameAmbiguousError, NameUnknownError
 
 NEAR = 70
 """How alike a name has to be, of 100, to be offered as a near match."""
@@ -42,16 +42,16 @@ class Names:
         """The slug of a name or slug; `sort` narrows it to companies, people, ...
 
         Raises:
-            NameUnknown: Nothing is called that.
-            NameAmbiguous: Several things are.
+            NameUnknownError: Nothing is called that.
+            NameAmbiguousError: Several things are.
         """
         if self._fits(name, sort):
             return name
         found = {slug for slug in self._slugs.get(folded(name), ()) if self._fits(slug, sort)}
         if len(found) > 1:
-            raise NameAmbiguous(name, sorted(found))
+            raise NameAmbiguousError(name, sorted(found))
         if not found:
-            raise NameUnknown(name, self.near(name, sort), sort, known_as=self._sort_of(name))
+            raise NameUnknownError(name, self.near(name, sort), sort, known_as=self._sort_of(name))
         return found.pop()
 
     def near(self, name: str, sort: str = "") -> list[str]:

@@ -17,7 +17,7 @@ from ..events.kinds import EntityDeclared, FactCorrected, ReportPublished
 from ..events.mention import references, stated_fact
 from ..events.statement import Statement
 from ..projections.report import reports
-from .error import NameUnknown, ReportDiffers, ReportUnknown
+from .error import NameUnknownError, ReportDiffersError, ReportUnknownError
 from .log import Appended, Log
 from .report_file import Problem, ReportFile, compare, read_reports
 
@@ -98,7 +98,7 @@ def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, d
     known = reports([*log.about({f"report:{name}" for name in names}), *events])
     for name in names:
         if name not in known:
-            raise ReportUnknown(name)
+            raise ReportUnknownError(name)
         if known[name].reported.latest == date.max:
             raise WordingError(
                 f"The report {name!r} does not say by when it was out.",
@@ -111,7 +111,7 @@ def _refuse_changed(log: Log, file: ReportFile) -> None:
     recorded = log.of_reports([file.report.report])
     difference = compare(file, recorded) if recorded else None
     if difference is not None:
-        raise ReportDiffers(file.report.report, str(difference))
+        raise ReportDiffersError(file.report.report, str(difference))
 
 
 def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
@@ -128,7 +128,7 @@ def _refuse_other_report(log: Log, events: Sequence[Event[Any]]) -> None:
             recorded = [each for each in log.of_reports([event.report]) if _is_own(each)]
             if recorded and event.id not in {each.id for each in recorded}:
                 old, new = (encode(each.report, each.statement) for each in (recorded[0], event))
-                raise ReportDiffers(event.report, f"-{old}\n+{new}")
+                raise ReportDiffersError(event.report, f"-{old}\n+{new}")
 
 
 def _is_own(event: Event[Any]) -> bool:
@@ -143,7 +143,7 @@ def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
             is_entity = not (slug.startswith("report:") or len(slug) == _ID_DIGITS)
             if is_entity and slug not in known and not isinstance(event.fact, EntityDeclared):
                 sort = attribute.refers[0] if len(attribute.refers) == 1 else ""
-                raise NameUnknown(slug, tracker.names.near(slug), sort)
+                raise NameUnknownError(slug, tracker.names.near(slug), sort)
 
 
 def _declared(events: Iterable[Event[Any]]) -> list[EntityDeclared]:

@@ -29,7 +29,7 @@ from ..projections.path import figures, matching
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View
-from .error import EventUnknown, FigureUnknown
+from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .log import Appended, Head, Log, Verification
 from .names import Names
@@ -88,8 +88,8 @@ class Tracker:
             dry_run: Check everything and record nothing.
 
         Raises:
-            ReportUnknown: Only an id is given, and no such report is recorded.
-            NameUnknown: A fact points to a slug that stands for nothing.
+            ReportUnknownError: Only an id is given, and no such report is recorded.
+            NameUnknownError: A fact points to a slug that stands for nothing.
         """
         return record(self, report, facts, dry_run=dry_run)
 
@@ -98,7 +98,7 @@ class Tracker:
 
         Raises:
             ReportFileError: Something is wrong with a file; it has every problem of all files.
-            ReportDiffers: A recorded report says something else in its file now.
+            ReportDiffersError: A recorded report says something else in its file now.
         """
         return import_reports(self, sources, dry_run=dry_run)
 
@@ -114,8 +114,8 @@ class Tracker:
         """The slug of a name or slug; `sort` narrows it to company, person, product, deal or outlet.
 
         Raises:
-            NameUnknown: Nothing is called that; near matches are given.
-            NameAmbiguous: Several things are called that.
+            NameUnknownError: Nothing is called that; near matches are given.
+            NameAmbiguousError: Several things are called that.
         """
         sorts = sorts_of(self.log, name) if self._names is None else ()
         if sort in sorts or (sorts and not sort):
@@ -162,21 +162,21 @@ class Tracker:
         """How a figure came to be what it is: what was believed from which day.
 
         Raises:
-            FigureUnknown: The company has no such figure.
+            FigureUnknownError: The company has no such figure.
         """
         slug, view = self.resolve(name, "company"), self.view(**clocks)
         events = around(self.log, slug)
         found = history(slug, figure, events, view)
         if not found:
             known = figures(company_state(slug, events, view))
-            raise FigureUnknown(slug, figure, [path for path, _ in known])
+            raise FigureUnknownError(slug, figure, [path for path, _ in known])
         return found
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
         """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.
 
         Raises:
-            EventUnknown: No event has that id.
+            EventUnknownError: No event has that id.
         """
         return evidence(self.log, self.event(event), self.view(**clocks))
 
@@ -184,12 +184,12 @@ class Tracker:
         """What figures rest on: each with the evidence for its value, for the others and for what may hold.
 
         Raises:
-            FigureUnknown: The company has no such figure on the day.
+            FigureUnknownError: The company has no such figure on the day.
         """
         state = self.company(name, **clocks)
         found = matching(state, figure)
         if not found:
-            raise FigureUnknown(state.company, figure, [path for path, _ in figures(state)])
+            raise FigureUnknownError(state.company, figure, [path for path, _ in figures(state)])
         return [figure_evidence(path, each, self.log, state.view) for path, each in found]
 
     def worth_more(self, one: str, other: str, **clocks: Unpack[Clocks]) -> Answer:
@@ -207,11 +207,11 @@ class Tracker:
         """The event of an id, or of a unique short beginning of it.
 
         Raises:
-            EventUnknown: No event has that id.
+            EventUnknownError: No event has that id.
         """
         ids = self.log.with_prefix(prefix)
         if len(ids) != 1:
-            raise EventUnknown(prefix, ids)
+            raise EventUnknownError(prefix, ids)
         return self.log.get(ids)[0]
 
     def book(self) -> Book:

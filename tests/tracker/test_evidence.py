@@ -6,7 +6,7 @@ import pytest
 
 from dealtracker.events.kinds import AmountReported, ReportPublished
 from dealtracker.events.statement import Statement
-from dealtracker.tracker.error import EventUnknown, FigureUnknown
+from dealtracker.tracker.error import EventUnknownError, FigureUnknownError
 from dealtracker.tracker.tracker import Tracker
 
 from .case import later, record
@@ -37,7 +37,7 @@ def test_the_bare_company_behind_a_deal(tracker: Tracker) -> None:
 def test_an_unknown_event(tracker: Tracker) -> None:
     """Digits that no event begins with, and digits that several begin with, are refused."""
     record(tracker)
-    with pytest.raises(EventUnknown, match="No event 'ffffffff'"):
+    with pytest.raises(EventUnknownError, match="No event 'ffffffff'"):
         tracker.why("ffffffff")
 
 
@@ -61,11 +61,11 @@ def test_why_a_figure(tracker: Tracker) -> None:
 def test_a_figure_that_is_not_there(tracker: Tracker) -> None:
     """A figure that the company does not have is refused with those that it has."""
     record(tracker)
-    with pytest.raises(FigureUnknown, match=r"deals\.acme-a\.amount\.round"):
+    with pytest.raises(FigureUnknownError, match=r"deals\.acme-a\.amount\.round"):
         tracker.why_figure("acme", "headcount")
-    with pytest.raises(FigureUnknown, match="Nothing was known"):
+    with pytest.raises(FigureUnknownError, match="Nothing was known"):
         tracker.why_figure("acme", "headcount", as_of="2024-03-04")
-    with pytest.raises(FigureUnknown):
+    with pytest.raises(FigureUnknownError):
         tracker.history("acme", "headcount")
 
 

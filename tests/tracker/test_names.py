@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealtracker.events.kinds import EntityDeclared, EntityNamed, EntityRenamed
-from dealtracker.tracker.error import NameAmbiguous, NameUnknown
+from dealtracker.tracker.error import NameAmbiguousError, NameUnknownError
 from dealtracker.tracker.tracker import Tracker
 
 from .case import record
@@ -46,7 +46,7 @@ def test_every_name_ever(named: Tracker, name: str, slug: str) -> None:
 
 def test_a_name_of_several_things(named: Tracker) -> None:
     """A name that two things share is refused with both slugs, but where only one is of the sort asked."""
-    with pytest.raises(NameAmbiguous, match="acme, tim-acme") as refused:
+    with pytest.raises(NameAmbiguousError, match="acme, tim-acme") as refused:
         named.resolve("Acme Robotics")
     assert refused.value.slugs == ("acme", "tim-acme")
     assert named.resolve("acme robotics", "company") == "acme"
@@ -58,27 +58,27 @@ def test_a_name_of_several_things(named: Tracker) -> None:
 )
 def test_near_matches(named: Tracker, name: str, near: str) -> None:
     """An unknown name is refused, never guessed, with names like it."""
-    with pytest.raises(NameUnknown, match=f"No entity '{name}'") as refused:
+    with pytest.raises(NameUnknownError, match=f"No entity '{name}'") as refused:
         named.resolve(name)
     assert near.casefold() in {each.casefold() for each in refused.value.near}
 
 
 def test_nothing_like_it(named: Tracker) -> None:
     """Where nothing is alike, nothing is offered."""
-    with pytest.raises(NameUnknown, match="Nothing with a similar name") as refused:
+    with pytest.raises(NameUnknownError, match="Nothing with a similar name") as refused:
         named.resolve("qqqq")
     assert refused.value.near == ()
 
 
 def test_another_sort(named: Tracker) -> None:
     """A product is no company, also under its right name."""
-    with pytest.raises(NameUnknown, match="No company 'Kimi'"):
+    with pytest.raises(NameUnknownError, match="No company 'Kimi'"):
         named.company("Kimi")
 
 
 def test_a_name_recorded_since(named: Tracker) -> None:
     """A name that was recorded after the last look-up is found at the next."""
-    with pytest.raises(NameUnknown):
+    with pytest.raises(NameUnknownError):
         named.resolve("Moonshine")
     named.record("wire-1", [EntityNamed(entity="kimi", name="Moonshine", type="alias")])
     assert named.resolve("moonshine") == "kimi"

@@ -20,7 +20,7 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Statement
-from dealtracker.tracker.error import NameUnknown, ReportDiffers, ReportUnknown
+from dealtracker.tracker.error import NameUnknownError, ReportDiffersError, ReportUnknownError
 from dealtracker.tracker.report_file import ReportFileError
 from dealtracker.tracker.tracker import Tracker
 
@@ -53,7 +53,7 @@ def test_more_of_a_known_report(tracker: Tracker) -> None:
 
 def test_a_fact_of_no_report(tracker: Tracker) -> None:
     """A fact is refused where its report is not recorded, with what to do."""
-    with pytest.raises(ReportUnknown, match="No report 'wire-9' is recorded") as refused:
+    with pytest.raises(ReportUnknownError, match="No report 'wire-9' is recorded") as refused:
         tracker.record("wire-9", [EntityDeclared(type="company", slug="acme")])
     assert "report-published --report wire-9" in refused.value.command
     assert tracker.head.position == 0
@@ -78,7 +78,7 @@ def test_a_report_of_no_day(tracker: Tracker) -> None:
 def test_a_slug_that_stands_for_nothing(tracker: Tracker, fact: RoundLed, unknown: str) -> None:
     """A misspelt slug is refused with near matches, and nothing of its batch is recorded."""
     before = record(tracker).head
-    with pytest.raises(NameUnknown, match=f"'{unknown}'") as refused:
+    with pytest.raises(NameUnknownError, match=f"'{unknown}'") as refused:
         tracker.record("wire-1", [AmountReported(deal="acme-a", amount="20m USD"), fact])
     assert tracker.head == before
     assert refused.value.near or unknown == "nobody"
@@ -98,7 +98,7 @@ def test_a_dry_run_records_nothing(tracker: Tracker) -> None:
     record(tracker)
     again = tracker.record(WIRE, [*DECLARED, AMOUNT], dry_run=True)
     assert (again.events, len(again.known)) == ((), len(DECLARED) + 2)
-    with pytest.raises(NameUnknown):
+    with pytest.raises(NameUnknownError):
         tracker.record("wire-1", [RoundLed(deal="acme-b", by="acme")], dry_run=True)
 
 
@@ -115,7 +115,7 @@ def test_a_report_keeps_its_day(tracker: Tracker) -> None:
     """What a report says of itself is told once: another day would move all its facts unseen."""
     record(tracker)
     moved = ReportPublished(report="wire-1", outlet="wire", published="2024-01-01")
-    with pytest.raises(ReportDiffers, match="wire-1") as refused:
+    with pytest.raises(ReportDiffersError, match="wire-1") as refused:
         tracker.record(moved, [WORTH])
     assert "2024-01-01" in refused.value.difference
     assert tracker.company("acme", as_of="2024-02-01").empty
@@ -155,7 +155,7 @@ def test_a_report_that_says_something_else_now(tracker: Tracker) -> None:
     """A recorded report whose file was changed is refused with the difference, and nothing is written."""
     tracker.import_reports([file()])
     before = tracker.head
-    with pytest.raises(ReportDiffers, match="wire-1") as refused:
+    with pytest.raises(ReportDiffersError, match="wire-1") as refused:
         tracker.import_reports([file("wire-2"), file(amount="11m USD")])
     assert "11m USD" in refused.value.difference
     assert tracker.head == before

@@ -43,8 +43,8 @@ class Misuse(click.UsageError):
         self.param = param
 
 
-class ReaderGone(Exception):  # noqa: N818  # no error: whoever read our output has enough
-    """The reader of a pipe has gone."""
+class ReaderGoneError(Exception):
+    """The reader of a pipe has gone: it has enough, and nothing is wrong."""
 
 
 @contextmanager
@@ -53,7 +53,7 @@ def telling_when_reader_goes() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise ReaderGone from None
+        raise ReaderGoneError from None
 
 
 class Message(NamedTuple):
@@ -74,7 +74,7 @@ def exit_code(run: Callable[[], Any]) -> int:
     except click.exceptions.Abort:
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
-    except (ReaderGone, BrokenPipeError):
+    except (ReaderGoneError, BrokenPipeError):
         _let_go_of_stdout()
         return DONE
     except Exception as error:  # noqa: BLE001  # the one place where every error ends

@@ -22,7 +22,7 @@ from ...events.mention import unlisted
 from ...events.party import Unnamed
 from ...events.statement import Statement
 from ...projections.report import Report, reports
-from ..error import NameUnknown
+from ..error import NameUnknownError
 from ..names import folded
 from ..tracker import Tracker
 from .failure import Misuse
@@ -159,7 +159,7 @@ class Reader:
             return self._outlet(given)
         try:
             return self._named(given, sorts)
-        except NameUnknown:
+        except NameUnknownError:
             if "event" not in attribute.refers or not _SHORT_ID.fullmatch(given):
                 raise
             return self._tracker.event(given).id
@@ -169,17 +169,19 @@ class Reader:
         for sort in sorts:
             try:
                 return self._tracker.resolve(name, sort)
-            except NameUnknown:
+            except NameUnknownError:
                 continue
         if len(sorts) == 1:
             return self._tracker.resolve(name, sorts[0])
-        raise NameUnknown(name, self._tracker.names.near(name), "" if len(sorts) > 2 else " or ".join(sorts))
+        raise NameUnknownError(
+            name, self._tracker.names.near(name), "" if len(sorts) > 2 else " or ".join(sorts)
+        )
 
     def _outlet(self, name: str) -> str:
         """The slug of an outlet; one that is like none that is known is declared along with its report."""
         try:
             return self._tracker.resolve(name, "outlet")
-        except NameUnknown as error:
+        except NameUnknownError as error:
             slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
             if not slug or get_close_matches(folded(name), map(folded, error.near), cutoff=_ALIKE):
                 raise

@@ -72,10 +72,10 @@ def _check_kinds(kinds: Iterable[str]) -> None:
 
 
 def _check_report(tracker: Tracker, report: str) -> None:
-    from ..error import ReportUnknown
+    from ..error import ReportUnknownError
 
     if not tracker.log.about([f"report:{report}"]):
-        raise ReportUnknown(report)
+        raise ReportUnknownError(report)
 
 
 def _held(tracker: Tracker, after: int, by: datetime | int | None) -> Iterator[Event[Any]]:

@@ -50,13 +50,13 @@ def why(session: Session, what: str, figure: str | None) -> None:
 
 def _is_event(tracker: Tracker, what: str) -> bool:
     """Whether an id is meant: what looks like one, and is no name."""
-    from ..error import NameUnknown
+    from ..error import NameUnknownError
 
     if not _ID.fullmatch(what):
         return False
     try:
         tracker.resolve(what, "company")
-    except NameUnknown:
+    except NameUnknownError:
         return True
     return False
 

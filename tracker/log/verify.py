@@ -43,8 +43,8 @@ class _Heading(msgspec.Struct):
 _heading = msgspec.json.Decoder(_Heading).decode
 
 
-class _Bad(Exception):  # noqa: N818  # caught a few lines below where it is raised
-    """What is wrong at a position."""
+class _UnsoundError(Exception):
+    """What is wrong at a position; it never leaves this module."""
 
 
 def verify(connection: Connection, known: Head | None = None) -> Verification:
@@ -54,8 +54,8 @@ def verify(connection: Connection, known: Head | None = None) -> Verification:
         for checked in _sound(connection, known):  # noqa: B007  # the last sound one counts
             pass
         _check_end(connection, checked, known)
-    except _Bad as bad:
-        return Verification(checked.position, checked, checked.position + 1, str(bad))
+    except _UnsoundError as error:
+        return Verification(checked.position, checked, checked.position + 1, str(error))
     return Verification(checked.position, checked)
 
 
@@ -66,15 +66,15 @@ def _sound(connection: Connection, known: Head | None) -> Iterator[Head]:
     for *columns, stored, text in _rows(connection):
         entry = Entry(*columns)
         if entry.position != position + 1:
-            raise _Bad(f"it is missing: the log goes on at position {entry.position}")
+            raise _UnsoundError(f"it is missing: the log goes on at position {entry.position}")
         _check_hashes(entry, chain, stored, text)
         if entry.recorded < recorded:
-            raise _Bad("it was recorded before the one that it follows")
+            raise _UnsoundError("it was recorded before the one that it follows")
         _check_payload(entry, text, spoken.at(entry.position))
         position, chain, recorded = entry.position, stored, entry.recorded
         head = Head(position, chain.hex())
         if known and known.position == position and known != head:
-            raise _Bad("the chain up to here is not the one that was written down")
+            raise _UnsoundError("the chain up to here is not the one that was written down")
         yield head
 
 
@@ -84,11 +84,11 @@ def _check_hashes(entry: Entry, chain: bytes, stored: bytes, text: bytes | None)
     except TypeError:
         follows = False  # a column that is not even of its type
     if not follows:
-        raise _Bad("its row was changed or moved, or one before it was taken out")
+        raise _UnsoundError("its row was changed or moved, or one before it was taken out")
     if text is None:
-        raise _Bad("its payload is missing")
+        raise _UnsoundError("its payload is missing")
     if payload_hash(text) != entry.payload_hash:
-        raise _Bad("its payload was changed")
+        raise _UnsoundError("its payload was changed")
 
 
 def _check_payload(entry: Entry, text: bytes, spoken: frozenset[str]) -> None:
@@ -97,11 +97,11 @@ def _check_payload(entry: Entry, text: bytes, spoken: frozenset[str]) -> None:
         heading = _heading(text)
         fact = decode(entry.kind, entry.schema, text).fact
     except (DealsError, msgspec.MsgspecError):
-        raise _Bad("its payload can't be read") from None
+        raise _UnsoundError("its payload can't be read") from None
     if (heading.kind, heading.schema, heading.report) != (entry.kind, entry.schema, entry.report):
-        raise _Bad("its row and its payload tell of different facts")
+        raise _UnsoundError("its row and its payload tell of different facts")
     if not isinstance(fact, UnknownFact) and mentions(fact) != spoken:
-        raise _Bad("the index of what it points to does not agree with it")
+        raise _UnsoundError("the index of what it points to does not agree with it")
 
 
 def _check_end(connection: Connection, checked: Head, known: Head | None) -> None:
@@ -109,9 +109,9 @@ def _check_end(connection: Connection, checked: Head, known: Head | None) -> Non
     for table in (payload, mention):
         left = connection.execute(select(func.max(table.c.position))).scalar() or 0
         if left > checked.position:
-            raise _Bad("it is missing, though something of it is left")
+            raise _UnsoundError("it is missing, though something of it is left")
     if known and known.position > checked.position:
-        raise _Bad(f"it is missing: the log went on to position {known.position}")
+        raise _UnsoundError(f"it is missing: the log went on to position {known.position}")
 
 
 def _rows(connection: Connection) -> Iterator[Any]:
@@ -122,7 +122,7 @@ def _rows(connection: Connection) -> Iterator[Any]:
             rows = connection.execute(_ROWS.where(log.c.position > after).limit(size)).all()
         except (DealsError, TypeError):
             if size == 1:
-                raise _Bad("it can't be read") from None
+                raise _UnsoundError("it can't be read") from None
             size = 1  # up to the very row
             continue
         if not rows:
