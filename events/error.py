@@ -1,8 +1,31 @@
 """The errors of dealtracker, in one tree.
 
 DealsError
-├── WordingError       a text that can't be read as an amount, a date, a party, ...
-└── (more below `projections` and `tracker`, each beside what raises it)
+├── WordingError                a text that says nothing we may take for a value
+│   └── DateError               ... for a date                                    `events.edtf`
+├── PayloadError                what was kept of a fact can't be read              `events.codec`
+├── NameUnknownError            nothing is called that                             `tracker.error`
+├── NameAmbiguousError          several things are called that
+├── ReportUnknownError          a fact is given to a report that is not recorded
+├── ReportDiffersError          a recorded report says something else now
+├── EventUnknownError           no event has that id
+├── FigureUnknownError          a company has no such figure
+├── ReportFileError             a report file, with all that is wrong with it      `tracker.report_file`
+├── LogError                    a log that can't be used as asked                  `tracker.log.error`
+│   ├── LogMissingError
+│   ├── LogMisplacedError
+│   ├── NotALogError
+│   ├── LogTooNewError
+│   ├── LogBusyError
+│   ├── LogUnreadableError
+│   ├── LogUnwritableError
+│   ├── LogDamagedError
+│   └── LogFailedError
+├── UndatedReportError          a report whose day nobody gave
+├── IdPrefixError               too little of an id to look for
+├── SettingError                a file of settings that can't be used              `tracker.cli.error`
+├── LogBrokenError              the log is not what was recorded
+└── LogInUseError               the demonstration would write into somebody's log
 
 Every error takes facts and writes its own text in three short parts: what is wrong,
 what to do about it, and (where one helps) a command to run.
