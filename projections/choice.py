@@ -61,8 +61,15 @@ class Candidate:
 
     def rival(self, why: str) -> Rival[Any]:
         """The value as one that stands back."""
+        said = self.best.statement
         return Rival(
-            value=self.value, because=self.ids, origins=self.origins, why=why, negative=self.negative
+            value=self.value,
+            because=self.ids,
+            origins=self.origins,
+            why=why,
+            negative=self.negative,
+            certainty=said.certainty.value,
+            reality=said.reality.value,
         )
 
 

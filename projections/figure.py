@@ -24,6 +24,8 @@ class Rival(Generic[V_co]):
         origins: How many known origins state it.
         why: Why it stands back: the rule that decided, 'replaced', 'denied', or 'may hold'.
         negative: Whether it is stated that it did not happen.
+        certainty: How sure the report is.
+        reality: Done, in-progress, committed or planned.
     """
 
     value: V_co
@@ -31,6 +33,8 @@ class Rival(Generic[V_co]):
     origins: int
     why: str
     negative: bool = False
+    certainty: str = "asserted"
+    reality: str = "done"
 
 
 @frozen(kw_only=True)
@@ -86,7 +90,14 @@ class Figure(Generic[V_co]):
     def against(self, figures: Iterable[Figure[V_co]]) -> Figure[V_co]:
         """The figure as one side of a dispute with others."""
         rivals = tuple(
-            Rival(value=each.value, because=each.because, origins=each.origins, why="no lead in common")
+            Rival(
+                value=each.value,
+                because=each.because,
+                origins=each.origins,
+                why="no lead in common",
+                certainty=each.certainty,
+                reality=each.reality,
+            )
             for each in figures
             if each.value is not None and each.value != self.value and not each.negative
         )

@@ -15,7 +15,7 @@ from attrs import evolve
 from ..events.answer import Answer
 from ..events.party import Party
 from ..events.statement import Certainty, Reality
-from .choice import Value, figure
+from .choice import Candidate, Value, figure
 from .claim import Claim
 from .figure import Figure, Rival
 from .placing import Span, begun, meeting, not_yet, occurred, possibly_last
@@ -211,10 +211,4 @@ def _may_hold(claims: Sequence[Claim], value: Value, sure: Sequence[Claim]) -> l
 
 
 def _rival(value: Any, claims: Sequence[Claim], why: str = _MAY_HOLD) -> Rival[Any]:
-    return Rival(
-        value=value,
-        because=tuple(claim.id for claim in claims),
-        origins=len({claim.origin for claim in claims} - {None}),
-        why=why,
-        negative=claims[0].statement.negative,
-    )
+    return Candidate.of(value, claims).rival(why)

@@ -93,7 +93,8 @@ class Setting:
             head = plain("" if repeated else label, "dim")
             table.add_row(head, self.value(line), self.how(line.figure), _id(line.figure))
             for each, said in self._rest(line.figure):
-                stated = words(said, plain(line.shown(each.value)))
+                marks = standing(each.certainty, each.reality, negative=each.negative)
+                stated = words(said, plain(line.shown(each.value)), *marks)
                 table.add_row("", stated, self._behind(each), short(each.because[0]))
                 label = ""  # so that the next one is not taken for a rival of this
         return table
