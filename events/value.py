@@ -13,7 +13,6 @@ from .word import to_word
 
 ENTITY_TYPES = ("company", "person", "product", "deal", "outlet")
 
-CompanySlug = Annotated[str, Refers("company")]
 DealSlug = Annotated[str, Refers("deal")]
 ProductSlug = Annotated[str, Refers("product")]
 OutletSlug = Annotated[str, Refers("outlet")]

@@ -73,13 +73,8 @@ def to_optional_slug(value: str) -> str:
     return to_slug(value) if value else ""
 
 
-def to_slugs(value: str | Iterable[str]) -> tuple[str, ...]:
-    """Slugs in the order given, each once."""
-    return tuple(dict.fromkeys(to_slug(each) for each in each_of(value)))
-
-
 def to_report_id(value: str) -> str:
-    """The id of a report: written like a slug, longer where it holds a title."""
+    """The id of a report: written like a slug."""
     return to_slug(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -86,15 +86,6 @@ def spoken_of(claims: Sequence[Claim]) -> set[str]:
     return {*(Voice.parse(voice).who for chain in chains for voice in chain)}.union(
         *(claim.mentions for claim in claims), *((report.outlet, *report.relays) for report in reports)
     )
-
-
-def all_names(claims: Iterable[Claim]) -> dict[str, set[str]]:
-    """Every name that anything ever had, with the slugs that had it: for looking up."""
-    found: dict[str, set[str]] = {}
-    for claim in claims:
-        for name in _names_in(claim.fact):
-            found.setdefault(name, set()).add(_entity(claim))
-    return found
 
 
 def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:

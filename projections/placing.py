@@ -29,9 +29,6 @@ class Span(NamedTuple):
         return Span(max(self.earliest, other.earliest), min(self.latest, other.latest))
 
 
-ALWAYS = Span(date.min, date.max)
-
-
 def placed(happened: Edtf | None, reported: date) -> Span:
     """When a fact can have happened that a report of a day states.
 
