@@ -8,6 +8,7 @@ from typing import Any
 from ..events.event import Event
 from ..events.kinds import DealReported, EntityDeclared, FactDenied, ReportPublished
 from ..events.mention import mentions
+from ..events.party import named
 from .claim import ABOUT_NAMES, Claims, gather
 from .company import CompanyState, fold
 from .name import display_names
@@ -66,7 +67,7 @@ class Book:
     def _deniers(self, events: Iterable[Event[Any]]) -> list[Event[Any]]:
         """What those who deny something are: a company's word weighs more than a person's."""
         denials = [event.fact for event in events if type(event.fact) is FactDenied]
-        who = {party for denial in denials for party in denial.speaker if isinstance(party, str)}
+        who = {party for denial in denials for party in named(denial.speaker)}
         about = [event for party in who for event in self._about[party]]
         return [event for event in about if type(event.fact) is EntityDeclared]
 

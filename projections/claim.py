@@ -74,7 +74,7 @@ class Claim:
     @property
     def known_from(self) -> date:
         """The day from which the claim counts as known."""
-        return self.report.reported.latest
+        return self.report.known_from
 
     @property
     def hands(self) -> int:
@@ -149,7 +149,7 @@ def gather(
         fact = event.statement.fact
         points = mentions(fact) if mentioned is None else mentioned[event.id]
         claim = _claim(event, report, _subject(fact, issuers), points)
-        seen = report.reported.latest <= view.as_of
+        seen = report.known_from <= view.as_of
         groups[_GROUPS.get(type(fact), "facts") if seen else "unseen"].append(claim)
     ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
     return Claims(view=view, reports=documents, **ordered)
@@ -186,7 +186,7 @@ def _states(claim: Claim) -> bool:
 
 def _claim(event: Event[Any], report: Report, subject: str, points: frozenset[str]) -> Claim:
     """An event, placed in time and traced to its origin."""
-    said, known_from = event.statement, report.reported.latest
+    said, known_from = event.statement, report.known_from
     span = placed(said.happened, known_from)
     return Claim(
         event,
@@ -209,8 +209,8 @@ def _issuers(held: Iterable[Event[Any]], documents: Mapping[str, Report], view: 
         if type(event.fact) is not DealReported or not (company := _first(event.fact.company)):
             continue
         report = documents.get(event.report)
-        if report is not None and report.reported.latest <= view.as_of:
-            told = (report.reported.latest, event.id, company)
+        if report is not None and report.known_from <= view.as_of:
+            told = (report.known_from, event.id, company)
             named[event.fact.deal] = min(named.get(event.fact.deal, told), told)
     return {deal: company for deal, (_, _, company) in named.items()}
 

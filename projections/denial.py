@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..events.attribution import ANONYMOUS, COMPANY, NAMED
 from ..events.kinds import EntityDeclared, FactDenied
-from ..events.party import Party
+from ..events.party import Party, named
 from ..events.statement import Reality
 from .claim import Claim, Claims
 
@@ -39,7 +39,7 @@ def _own(claim: Claim, denial: Claim) -> bool:
 
     An outlet that carries both a claim and its denial denies nothing itself.
     """
-    speakers = {f"company:{party}" for party in denial.fact.speaker if isinstance(party, str)}
+    speakers = {f"company:{party}" for party in named(denial.fact.speaker)}
     carried = claim.origin is None or claim.origin.startswith(("outlet:", "report:"))
     by_same = not carried and claim.origin in {denial.origin, *speakers}
     return by_same and claim.known_from >= denial.known_from

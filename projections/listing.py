@@ -58,9 +58,7 @@ def company_line(state: CompanyState) -> CompanyLine:
     """One company's line, from its state."""
     deal = state.deals[0] if state.deals else None
     rounds = [line for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
-    amounts = [
-        line.figure for line in sorted(rounds, key=lambda line: line.form)
-    ]  # the whole before its forms
+    whole_first = sorted(rounds, key=lambda line: line.form)
     known = [source.reported for source in state.sources.values()]
     return CompanyLine(
         company=state.company,
@@ -68,7 +66,7 @@ def company_line(state: CompanyState) -> CompanyLine:
         deals=len(state.deals),
         latest_deal=deal.deal if deal else "",
         latest_status=deal.status if deal else None,
-        latest_amount=amounts[0] if amounts else None,
+        latest_amount=whole_first[0].figure if whole_first else None,
         valuation=_valuation(state.valuations),
         disputed=sum(figure.disputed for _, figure in figures(state)),
         known_since=min(known, default=None),
