@@ -24,7 +24,7 @@ from .wording.date_grammar import one_of, read
 from .wording.date_relative import is_relative_to_report, made_absolute
 from .wording.date_vocabulary import tokens
 
-__all__ = ["describe", "is_relative", "parse_date"]
+__all__ = ["describe", "is_relative", "parse_date", "wording_of"]
 
 _LONGEST: Final = 120
 _EDTF_LIKE: Final = re.compile(r"[0-9X~?%/.,:+\[\]{}TZ -]*")
@@ -49,6 +49,21 @@ def is_relative(text: str) -> bool:
         return is_relative_to_report(tokens(_plain(text)))
     except DateError:
         return False
+
+
+def wording_of(text: str, date: Edtf) -> str:
+    """The wording from which a date was read, where the date alone says less; empty where it says as much."""
+    wording = text.strip()
+    says_as_much = _is_edtf(wording) or describe(date).casefold() == wording.casefold()
+    return "" if says_as_much else wording
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        Edtf.parse(text)
+    except DateError:
+        return False
+    return True
 
 
 def _plain(text: str) -> str:

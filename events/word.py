@@ -78,10 +78,15 @@ def to_report_id(value: str) -> str:
     return to_slug(value)
 
 
+def is_event_id(text: str) -> bool:
+    """Whether a text has the shape of a whole event id, which no slug has."""
+    return _EVENT_ID.fullmatch(text) is not None
+
+
 def to_event_id(value: str) -> str:
     """The whole id of an event: 64 hexadecimal digits."""
     text = to_text(value).casefold()
-    if not _EVENT_ID.fullmatch(text):
+    if not is_event_id(text):
         raise WordingError(
             f"{text[:70]!r} is not the id of an event.",
             remedy="Give the whole id: 64 hexadecimal digits, as 'deals log' prints it.",
@@ -97,7 +102,7 @@ def to_topics(value: str | Iterable[str]) -> tuple[str, ...]:
 
 def _to_topic(value: str) -> str:
     text = to_text(value)
-    if _EVENT_ID.fullmatch(text):
+    if is_event_id(text):
         return text
     if text.startswith("report:"):
         return "report:" + to_report_id(text.removeprefix("report:"))

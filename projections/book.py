@@ -61,7 +61,7 @@ class Book:
         joined = {deal for event in core if (deal := getattr(event.fact, "deal", ""))} - own
         whose = [e for deal in joined for e in self._about[deal] if type(e.fact) is DealReported]
         replies = [e for event in core for e in self._about.get(event.id, ())]
-        said = [e for name in _reports(core) for e in self._about.get(name, ())]
+        said = [e for name in _topics_of_reports(core) for e in self._about.get(name, ())]
         return [*core, *whose, *replies, *said, *self._deniers([*core, *replies, *said])]
 
     def _deniers(self, events: Iterable[Event[Any]]) -> list[Event[Any]]:
@@ -99,5 +99,5 @@ def _issued(event: Event[Any], company: str) -> bool:
     return type(event.fact) is DealReported and company in event.fact.company
 
 
-def _reports(events: Iterable[Event[Any]]) -> set[str]:
+def _topics_of_reports(events: Iterable[Event[Any]]) -> set[str]:
     return {f"report:{event.report}" for event in events}

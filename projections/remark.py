@@ -23,7 +23,6 @@ from ..events.kinds import (
     NoResponse,
     StatementMade,
 )
-from ..events.mention import mentions
 from ..events.party import Party
 from .claim import Claim, Claims
 from .slot import holds
@@ -78,7 +77,7 @@ def assessments(company: str, claims: Claims, deals: Iterable[str]) -> tuple[Rem
 
 
 def _remarks(kinds: tuple[type[Fact], ...], topics: set[str], claims: Claims) -> tuple[Remark, ...]:
-    found = [_remark(claim, claims.view.on) for claim in claims.of(*kinds) if topics & mentions(claim.fact)]
+    found = [_remark(claim, claims.view.on) for claim in claims.of(*kinds) if topics & claim.mentions]
     return tuple(remark for remark in found if remark.holds is not Answer.NO)
 
 

@@ -60,11 +60,15 @@ def reports(published: Iterable[Event[Any]]) -> dict[str, Report]:
     """
     chosen: dict[str, Event[ReportPublished]] = {}
     for event in published:
-        fact = event.fact
-        if isinstance(fact, ReportPublished) and fact.report == event.report:
-            rival = chosen.setdefault(fact.report, event)
-            chosen[fact.report] = min(rival, event, key=lambda each: each.id)
+        if is_own(event):
+            rival = chosen.setdefault(event.report, event)
+            chosen[event.report] = min(rival, event, key=lambda each: each.id)
     return {name: _report(event.fact) for name, event in chosen.items()}
+
+
+def is_own(event: Event[Any]) -> bool:
+    """Whether an event is what a report says of itself, and not of another one."""
+    return isinstance(event.fact, ReportPublished) and event.fact.report == event.report
 
 
 def _report(fact: ReportPublished) -> Report:

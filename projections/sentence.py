@@ -14,6 +14,7 @@ from ..events.edtf import Edtf
 from ..events.fact import Fact, UnknownFact
 from ..events.party import Unnamed
 from ..events.statement import Statement
+from ..events.word import is_event_id
 
 Label = Callable[[str], str]
 """The name to show for a slug."""
@@ -150,7 +151,7 @@ def _pieces(kind: type) -> tuple[list[tuple[str, tuple[str, ...], bool]], frozen
 
 
 def _word(value: str, label: Label) -> str:
-    if re.fullmatch(r"[0-9a-f]{64}", value):
+    if is_event_id(value):
         return value[:SHORT]
     if value.startswith("report:"):
         return value.replace(":", " ", 1)

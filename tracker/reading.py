@@ -7,11 +7,13 @@ from typing import Any
 from ..events.attribution import Voice
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import DealReported, EntityDeclared, EntityNamed, EntityRenamed, ReportPublished
+from ..events.kinds import DealReported, EntityDeclared
 from ..events.mention import mentions
+from ..projections.claim import ABOUT_NAMES
+from ..projections.report import is_own
 from .log import Log
 
-NAMING = tuple(map(wire_name, (EntityDeclared, EntityNamed, EntityRenamed)))
+NAMING = tuple(map(wire_name, ABOUT_NAMES))
 
 
 def around(log: Log, slug: str) -> list[Event[Any]]:
@@ -28,7 +30,7 @@ def around(log: Log, slug: str) -> list[Event[Any]]:
     replies = log.about(event.id for event in core)
     stated = [*core, *whose, *replies]
     said = _behind(log, stated)
-    found = [*stated, *said, *_behind(log, [event for event in said if not _own(event)])]
+    found = [*stated, *said, *_behind(log, [event for event in said if not is_own(event)])]
     named = log.about(_spoken(found), kinds=NAMING)
     return [*found, *named, *_behind(log, named)]
 
@@ -47,11 +49,6 @@ def sorts_of(log: Log, slug: str) -> set[str]:
 
 def _behind(log: Log, events: list[Event[Any]]) -> list[Event[Any]]:
     return log.about({f"report:{event.report}" for event in events})
-
-
-def _own(event: Event[Any]) -> bool:
-    """Whether it is what a report says of itself; what others say of it rests on reports of theirs."""
-    return isinstance(event.fact, ReportPublished) and event.fact.report == event.report
 
 
 def _spoken(events: list[Event[Any]]) -> set[str]:

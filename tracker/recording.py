@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from ..events.codec import encode
-from ..events.error import WordingError
 from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import EntityDeclared, FactCorrected, ReportPublished
 from ..events.mention import references, stated_fact
 from ..events.statement import Statement
-from ..projections.report import reports
+from ..events.word import is_event_id
+from ..projections.report import is_own, reports
 from .error import NameUnknownError, ReportDiffersError, ReportUnknownError
 from .log import Appended, Log
+from .log.error import UndatedReportError
 from .report_file import Problem, ReportFile, compare, read_reports
 
 if TYPE_CHECKING:
@@ -99,12 +100,9 @@ def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, d
     for name in names:
         if name not in known:
             raise ReportUnknownError(name)
-        if known[name].reported.latest == date.max:
-            raise WordingError(
-                f"The report {name!r} does not say by when it was out.",
-                remedy="Give 'published', or 'retrieved': the day on which the copy was taken.",
-            )
-    return {name: tuple(known[name].reported) for name in names}  # type: ignore[misc]  # a span is a pair
+        if known[name].known_from == date.max:
+            raise UndatedReportError(name)
+    return {name: known[name].reported for name in names}
 
 
 def _refuse_changed(log: Log, file: ReportFile) -> None:
@@ -124,15 +122,11 @@ def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
 def _refuse_other_report(log: Log, events: Sequence[Event[Any]]) -> None:
     """Refuse a report that says something else of itself than it did: its day would move unseen."""
     for event in events:
-        if _is_own(event):
-            recorded = [each for each in log.of_reports([event.report]) if _is_own(each)]
+        if is_own(event):
+            recorded = [each for each in log.of_reports([event.report]) if is_own(each)]
             if recorded and event.id not in {each.id for each in recorded}:
                 old, new = (encode(each.report, each.statement) for each in (recorded[0], event))
                 raise ReportDiffersError(event.report, f"-{old}\n+{new}")
-
-
-def _is_own(event: Event[Any]) -> bool:
-    return isinstance(event.fact, ReportPublished) and event.fact.report == event.report
 
 
 def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
@@ -140,7 +134,7 @@ def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
     known = set(tracker.names.sorts) | {fact.slug for fact in _declared(events)}
     for event in events:
         for attribute, slug in references(event.fact):
-            is_entity = not (slug.startswith("report:") or len(slug) == _ID_DIGITS)
+            is_entity = not (slug.startswith("report:") or is_event_id(slug))
             if is_entity and slug not in known and not isinstance(event.fact, EntityDeclared):
                 sort = attribute.refers[0] if len(attribute.refers) == 1 else ""
                 raise NameUnknownError(slug, tracker.names.near(slug), sort)
@@ -148,6 +142,3 @@ def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
 
 def _declared(events: Iterable[Event[Any]]) -> list[EntityDeclared]:
     return [event.fact for event in events if isinstance(event.fact, EntityDeclared)]
-
-
-_ID_DIGITS = 64

@@ -21,6 +21,7 @@ from dealtracker.events.kinds import (
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.error import NameUnknownError, ReportDiffersError, ReportUnknownError
+from dealtracker.tracker.log.error import UndatedReportError
 from dealtracker.tracker.report_file import ReportFileError
 from dealtracker.tracker.tracker import Tracker
 
@@ -61,7 +62,7 @@ def test_a_fact_of_no_report(tracker: Tracker) -> None:
 
 def test_a_report_of_no_day(tracker: Tracker) -> None:
     """A report that may come out at any time is refused: nobody could say from when it was known."""
-    with pytest.raises(WordingError, match="does not say by when it was out"):
+    with pytest.raises(UndatedReportError, match="does not say by when it was out"):
         tracker.record(ReportPublished(report="undated", outlet="wire"), [*DECLARED])
     assert tracker.head.position == 0
 

@@ -13,8 +13,8 @@ import click
 from ...events.amount import Amount, bare_dollar
 from ...events.attribute import Attribute, attributes
 from ...events.attribution import VOICES
-from ...events.date_wording import describe, parse_date
-from ...events.edtf import DateError, Edtf
+from ...events.date_wording import parse_date, wording_of
+from ...events.edtf import Edtf
 from ...events.error import DealsError, WordingError
 from ...events.fact import Fact
 from ...events.kinds import EntityDeclared, EntityNamed, ReportPublished
@@ -118,8 +118,8 @@ class Reader:
     def _date(self, attribute: Attribute, given: str) -> Edtf:
         """The date; its wording is kept where it was read against the report's day, or says more."""
         when = parse_date(given, against=None if attribute.name == "published" else self._published())
-        if not _is_edtf(given) and describe(when).casefold() != given.strip().casefold():
-            self._wordings[attribute.name] = given.strip()
+        if wording := wording_of(given, when):
+            self._wordings[attribute.name] = wording
         return when
 
     def _several(self, attribute: Attribute, given: str) -> Iterable[Any]:
@@ -227,14 +227,6 @@ def _object(given: str) -> dict[str, Any]:
     if not isinstance(said, dict):
         raise WordingError(f"{given!r} is not a JSON object.", remedy='Write {"NAME": VALUE, ...}.')
     return said
-
-
-def _is_edtf(text: str) -> bool:
-    try:
-        Edtf.parse(text.strip())
-    except DateError:
-        return False
-    return True
 
 
 def _ctx() -> click.Context | None:

@@ -111,12 +111,12 @@ class LogFailedError(LogError):
 
 
 class UndatedReportError(DealsError):
-    """An event whose report has no day on which it came out."""
+    """A report whose facts can't be dated: nothing says by when it was out."""
 
     def __init__(self, report: str) -> None:
         super().__init__(
-            f"Nothing says when the report {report!r} came out.",
-            remedy="Give its 'published' day, or the day on which the copy was 'retrieved'.",
+            f"The report {report!r} does not say by when it was out.",
+            remedy="Give 'published', or 'retrieved': the day on which the copy was taken.",
         )
 
 

@@ -15,6 +15,7 @@ from ...events.event import Event
 from ...events.fact import kind_of
 from ...events.mention import mentions
 from ...events.statement import Statement
+from ...projections.placing import placed
 from .chain import Entry, link, payload_hash
 from .error import UndatedReportError
 from .schema import Row, log, payload
@@ -31,8 +32,6 @@ READ = (
     .order_by(log.c.position)
 )  # fmt: skip
 """The rows that `restore` takes, in the order of the log."""
-
-_EVER = date.min
 
 
 @frozen
@@ -77,15 +76,9 @@ def prepare(event: Event[Any], days: Days | None) -> Prepared:
 
 
 def clocks(statement: Statement[Any], reported: Days) -> tuple[str, str, str, str]:
-    """Happened and reported, each from and to, as ISO days.
-
-    What happened cannot have happened after the report came out; a report that is dated before
-    what it tells keeps the day that it tells.
-    """
+    """Happened and reported, each from and to, as ISO days."""
     first, last = reported
-    happened = statement.happened
-    earliest = happened.earliest if happened else _EVER
-    latest = max(earliest, min(happened.latest, last)) if happened else last
+    earliest, latest = placed(statement.happened, last)
     return earliest.isoformat(), latest.isoformat(), first.isoformat(), last.isoformat()
 
 

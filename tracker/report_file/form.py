@@ -8,11 +8,11 @@ from typing import Any
 from ...events.amount import Amount, bare_dollar
 from ...events.attribute import Attribute, attributes
 from ...events.attribution import VOICES
-from ...events.date_wording import describe, parse_date
-from ...events.edtf import DateError, Edtf
+from ...events.date_wording import parse_date, wording_of
+from ...events.edtf import Edtf
 from ...events.error import WordingError
 from ...events.party import Unnamed
-from ...events.word import to_flag
+from ...events.word import is_event_id, to_flag
 from .near import did_you_mean
 from .reading import Reading
 from .yaml import Listed, Mapped, Node, Scalar
@@ -105,8 +105,8 @@ class Form:
     def _date(self, node: Scalar, attribute: Attribute) -> Edtf:
         """The date; its wording is kept where it says more or was read against the report's day."""
         when = parse_date(node.text, against=self._reading.day)
-        if not _is_edtf(node.text) and describe(when).casefold() != node.text.strip().casefold():
-            self.wordings[attribute.name] = node.text.strip()
+        if wording := wording_of(node.text, when):
+            self.wordings[attribute.name] = wording
         return when
 
     def _amount(self, node: Scalar) -> str:
@@ -123,7 +123,7 @@ class Form:
         sorts = tuple(sort for sort in attribute.refers if sort not in ("report", "event"))
         if "event" in attribute.refers and text.startswith("ref:"):
             return self._reading.id_of(node, text.removeprefix("ref:"))
-        if sorts and text and not text.startswith("report:") and not _is_id(text):
+        if sorts and text and not text.startswith("report:") and not is_event_id(text):
             self._reading.slugs.check(node, text, sorts)
         return text
 
@@ -168,15 +168,3 @@ class Form:
             else:
                 self._problems.add(value, f"'{name}' takes a text.", "Write one value, in quotes.")
         return texts
-
-
-def _is_edtf(text: str) -> bool:
-    try:
-        Edtf.parse(text.strip())
-    except DateError:
-        return False
-    return True
-
-
-def _is_id(text: str) -> bool:
-    return len(text) == 64 and all(digit in "0123456789abcdef" for digit in text)
