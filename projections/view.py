@@ -7,6 +7,7 @@ All three are inclusive; a month or a year given for a day means its last day.
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from attrs import field, frozen
 
@@ -53,7 +54,7 @@ class View:
         """Whether a past day is seen with what was learned later."""
         return self.on < self.as_of
 
-    def holds_record(self, event: Event[object]) -> bool:  # type: ignore[type-var]  # any fact will do
+    def holds_record(self, event: Event[Any]) -> bool:
         """Whether the log held the event by `recorded_by`; an unrecorded event always counts."""
         if self.position is not None and event.position is not None and event.position > self.position:
             return False

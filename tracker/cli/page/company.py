@@ -80,7 +80,7 @@ def _valuations(state: CompanyState, setting: Setting) -> Iterator[Line]:
     for step in state.valuation_steps:
         stated = [f"from {step.before}" if step.before else "", f"to {step.after}" if step.after else ""]
         stated.append(text(step.multiple))
-        yield Line("changed", step.figure, _always(", ".join(filter(None, stated))))
+        yield Line("changed", step.figure, always(", ".join(filter(None, stated))))
 
 
 def valuation_lines(line: ValuationLine, setting: Setting) -> Iterator[Line]:
@@ -190,5 +190,6 @@ def _without(company: str, setting: Setting) -> Callable[[Any], str]:
     return lambda parties: setting.party(tuple(each for each in parties if each != company))
 
 
-def _always(said: str) -> Callable[[Any], str]:
+def always(said: str) -> Callable[[Any], str]:
+    """Writes the same words, whatever the value."""
     return lambda _: said

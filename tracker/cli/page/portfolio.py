@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ....projections.company import CompanyState
 from ....projections.holding import PortfolioLine
-from .company import amount_line, nothing
+from .company import always, amount_line, nothing
 from .figure import Line, Setting
 from .paper import Page, part, plain
 
@@ -31,6 +31,6 @@ def _lines(ties: Sequence[PortfolioLine], setting: Setting) -> list[Line]:
     lines = []
     for tie in ties:
         deal = setting.name(tie.deal) if tie.deal else ""
-        lines.append(Line(tie.tie, tie.figure, lambda _, deal=deal: deal or "a part of it"))  # type: ignore[misc]
+        lines.append(Line(tie.tie, tie.figure, always(deal or "a part of it")))
         lines += [amount_line(each, setting) for each in tie.amounts]
     return lines
