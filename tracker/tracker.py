@@ -60,8 +60,9 @@ class Tracker:
     `on` (as things stood in the world on that day) and `recorded_by` (what the log held by that
     instant or position). Names are taken wherever slugs are.
 
-    >>> with Tracker.open("deals.db") as tracker:  # doctest: +SKIP
-    ...     tracker.company("Moonshot AI", as_of="2024-03-06").valuations
+    Example:
+        with Tracker.open("deals.db") as tracker:
+            tracker.company("Moonshot AI", as_of="2024-03-06").valuations
     """
 
     def __init__(self, log: Log, *, recorder: str = "", today: Callable[[], date] = date.today) -> None:
