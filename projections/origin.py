@@ -19,7 +19,7 @@ def origin(chain: tuple[str, ...], report: Report, subject: str = "") -> str | N
     the last outlet in it, else what the report relays, else the report's own outlet. A re-report or
     an aggregator that credits nobody has an unknown origin: shown, never counted as one more.
 
-    Attributes:
+    Args:
         chain: The voices, nearest first.
         report: The report that makes the claim.
         subject: The slug that a bare `company` stands for.
