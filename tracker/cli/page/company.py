@@ -21,7 +21,7 @@ Part = tuple[str, list[Line]]
 
 def company_page(state: CompanyState, name: str, *, views: bool = False) -> Page:
     """The page; `name` is what to call the company where nothing was known of its name yet."""
-    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    setting = Setting.of(state)
     body = [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
     body += [part(heading, below) for heading, below in remarks(state, setting, views=views)]
     return Page(

@@ -18,7 +18,7 @@ def compare_page(verdict: str, states: Sequence[CompanyState]) -> Page:
     """The verdict, and the figures that it rests on."""
     rows: list[RenderableType] = [plain(verdict, "bold")]
     for state in states:
-        setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+        setting = Setting.of(state)
         value = latest(state.valuations)
         lines = [line for each in state.valuations for line in valuation_lines(each, setting)]
         body: RenderableType = setting.sheet(lines) if lines else plain("No valuation was reported.")

@@ -41,7 +41,7 @@ def demo_page(tracker: Tracker) -> Iterator[RenderableType]:
 def _shown(state: CompanyState, told: str, lines: Sequence[Line]) -> Iterator[RenderableType]:
     """Some lines of the page of a company, below the command that shows them."""
     yield from _asked(f'deals show "{COMPANY}" --as-of {state.view.as_of}', told)
-    yield Padding(_setting(state).sheet(lines), (0, 0, 0, 2))
+    yield Padding(Setting.of(state).sheet(lines), (0, 0, 0, 2))
 
 
 def _asked(command: str, told: str) -> Iterator[RenderableType]:
@@ -55,17 +55,13 @@ def _valuations(state: CompanyState) -> list[Line]:
 
 
 def _leads(state: CompanyState) -> list[Line]:
-    return [Line("led by", each, _setting(state).party) for each in _deal(state).leads]
+    return [Line("led by", each, Setting.of(state).party) for each in _deal(state).leads]
 
 
 def _sums(state: CompanyState, basis: str) -> list[Line]:
-    setting = _setting(state)
+    setting = Setting.of(state)
     return [amount_line(line, setting) for line in _deal(state).amounts if line.basis == basis]
 
 
 def _deal(state: CompanyState) -> DealState:
     return next(deal for deal in state.deals if deal.deal == DEAL)
-
-
-def _setting(state: CompanyState) -> Setting:
-    return Setting(view=state.view, sources=state.sources, labels=state.labels)

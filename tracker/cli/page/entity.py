@@ -18,7 +18,7 @@ from .paper import SHORT, Page, Pieces, part, plain, sheet, short
 
 def entity_page(state: EntityState, name: str) -> Page:
     """The page; `name` is what to call it where nothing was known of its name yet."""
-    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    setting = Setting.of(state)
     body = [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
     body.append(part("All that is stated with it", entries_sheet(state.entries, setting)))
     empty = [plain(nothing(name, state.view))]

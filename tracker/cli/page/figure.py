@@ -13,7 +13,8 @@ from rich.text import Text
 from ....events.amount import Amount
 from ....events.date_wording import describe
 from ....events.edtf import Edtf
-from ....projections.company import Source
+from ....projections.company import CompanyState, Source
+from ....projections.entity import EntityState
 from ....projections.figure import Figure, Rival
 from ....projections.sentence import text
 from ....projections.view import View
@@ -77,6 +78,11 @@ class Setting:
     sources: Mapping[str, Source]
     labels: Mapping[str, str]
 
+    @classmethod
+    def of(cls, state: CompanyState | EntityState) -> Setting:
+        """What an answer itself brings along."""
+        return cls(view=state.view, sources=state.sources, labels=state.labels)
+
     def name(self, slug: str) -> str:
         """The name to show for a slug."""
         return self.labels.get(slug, slug)
@@ -91,7 +97,7 @@ class Setting:
         for line in lines:
             repeated, label = line.label == label, line.label
             head = plain("" if repeated else label, "dim")
-            table.add_row(head, self.value(line), self.how(line.figure), _id(line.figure))
+            table.add_row(head, self.value(line), self.how(line.figure), leading(line.figure))
             for each, said in self._rest(line.figure):
                 marks = standing(each.certainty, each.reality, negative=each.negative)
                 stated = words(said, plain(line.shown(each.value)), *marks)
@@ -170,6 +176,7 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _id(figure: Figure[Any]) -> Text:
+def leading(figure: Figure[Any]) -> Text:
+    """The short id of the first event behind a figure, to ask further."""
     ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
     return short(ids[0]) if ids else plain("")

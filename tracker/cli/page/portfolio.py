@@ -14,7 +14,7 @@ from .paper import Page, part, plain
 
 def portfolio_page(state: CompanyState, name: str) -> Page:
     """Each company with the ties to it, and the investor's own sums."""
-    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    setting = Setting.of(state)
     body = [
         part(setting.party(company), setting.sheet(_lines(list(ties), setting)))
         for company, ties in groupby(state.portfolio, key=lambda line: line.company)

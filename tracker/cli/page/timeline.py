@@ -13,13 +13,13 @@ from ....projections.timeline import Entry
 from ....projections.view import View
 from .company import nothing
 from .entity import entries_sheet
-from .figure import HOW, LABEL, VALUE, Line, Setting, count, standing_back
-from .paper import SHORT, Page, Pieces, part, plain, sheet, short
+from .figure import HOW, LABEL, VALUE, Line, Setting, count, leading, standing_back
+from .paper import SHORT, Page, Pieces, part, plain, sheet
 
 
 def timeline_page(state: CompanyState, entries: Sequence[Entry], name: str) -> Page:
     """What concerns a company, in the order of the world."""
-    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    setting = Setting.of(state)
     body = entries_sheet(entries, setting) if entries else plain(nothing(name, state.view))
     return Page(name=name, beside=state.company, view=state.view, body=[body])
 
@@ -46,5 +46,4 @@ def _row(belief: Belief, setting: Setting) -> tuple[RenderableType, ...]:
     beside = Pieces(
         setting.origins([], figure.origins), stated, f"also said: {others}" if others else "", sep=" · "
     )
-    ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
-    return since, setting.value(Line("", figure, setting.party)), beside, short(ids[0]) if ids else ""
+    return since, setting.value(Line("", figure, setting.party)), beside, leading(figure)

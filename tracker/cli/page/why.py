@@ -16,7 +16,7 @@ from ....projections.report import Report
 from ....projections.sentence import sentence, text
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
-from .figure import Line, Setting, mark, standing, standing_back
+from .figure import Line, Setting, leading, mark, standing, standing_back
 from .paper import SHORT, Page, Pieces, part, plain, sheet, short, words
 
 
@@ -88,11 +88,10 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
 
 def paths_page(state: CompanyState) -> Page:
     """The figures of a company, by the paths under which they can be asked for."""
-    setting = Setting(view=state.view, sources=state.sources, labels=state.labels)
+    setting = Setting.of(state)
     table = sheet(-5, -5, SHORT)
     for path, figure in figures(state):
-        ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
-        table.add_row(plain(path), setting.value(Line("", figure, text)), short(ids[0]) if ids else "")
+        table.add_row(plain(path), setting.value(Line("", figure, text)), leading(figure))
     return Page(name=state.name, beside=state.company, view=state.view, body=[table])
 
 
