@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 
 from attrs import evolve, frozen
 
@@ -133,11 +134,12 @@ def _lines(
     claims: Sequence[Claim], seen: Claims, companies: tuple[str, ...] | None
 ) -> tuple[HoldingLine, ...]:
     pairs: dict[tuple[Party, Party, int], list[Claim]] = {}
-    for number, claim in enumerate(claims):
+    unnamed = count(1)
+    for claim in claims:
         for holder in claim.fact.holder:
             for company in companies or claim.fact.company:
                 known = isinstance(holder, str) and isinstance(company, str)
-                pairs.setdefault((holder, company, 0 if known else number), []).append(claim)
+                pairs.setdefault((holder, company, 0 if known else next(unnamed)), []).append(claim)
     lines = (_line(holder, company, group, seen.view.on) for (holder, company, _), group in pairs.items())
     return tuple(line for line in lines if line is not None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 
 from attrs import frozen
 
@@ -60,10 +61,11 @@ class BackgroundLine:
 def people(company: str, claims: Claims) -> tuple[PersonLine, ...]:
     """Who is in office at a company on the day, yes or maybe."""
     offices: dict[tuple[Party, str, int], list[Claim]] = {}
-    for number, claim in enumerate(claims.of(RoleHeld, RoleTaken, RoleLeft)):
+    unnamed = count(1)
+    for claim in claims.of(RoleHeld, RoleTaken, RoleLeft):
         if company in claim.fact.company:
             for person in claim.fact.person:
-                key = (person, claim.fact.role, 0 if isinstance(person, str) else number)
+                key = (person, claim.fact.role, 0 if isinstance(person, str) else next(unnamed))
                 offices.setdefault(key, []).append(claim)
     lines = (_line(person, role, group, claims.view.on) for (person, role, _), group in offices.items())
     return tuple(line for line in lines if line is not None)

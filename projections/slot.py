@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
+from itertools import count
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -126,11 +127,12 @@ def moved(
 def members(
     claims: Iterable[Claim], parties: Callable[[Claim], Iterable[Party]], on: date
 ) -> list[Figure[Party]]:
-    """One figure for each party of many claims; two unnamed parties are never one."""
+    """One figure for each party of many claims; two unnamed parties are never one, not even in one claim."""
     found: dict[tuple[Party, int], list[Claim]] = {}
-    for number, claim in enumerate(claims):
+    unnamed = count(1)
+    for claim in claims:
         for party in parties(claim):
-            found.setdefault((party, 0 if isinstance(party, str) else number), []).append(claim)
+            found.setdefault((party, 0 if isinstance(party, str) else next(unnamed)), []).append(claim)
     figures = (happened(group, always(party), on) for (party, _), group in found.items())
     return [each for each in figures if each is not None]
 

@@ -130,6 +130,13 @@ def test_two_unnamed_parties_are_never_one() -> None:
     assert [line.figure.origins for line in found if line.figure.value == "bolt"] == [2]
 
 
+def test_two_unnamed_parties_of_one_fact_are_never_one() -> None:
+    """Two funds that one report leaves unnamed in the same words stay two, and one event stands for each."""
+    fund = Unnamed(unnamed="a fund")
+    lines = deal(round_news("2024-03-05", RoundJoined(deal=DEAL, by=[fund, fund])), "2024-12-31").investors
+    assert [len(line.figure.because) for line in lines] == [1, 1]
+
+
 def test_a_backer_is_not_a_participant() -> None:
     """Whether they held a part before is kept from the report that says so."""
     told = [

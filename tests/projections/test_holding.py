@@ -107,6 +107,13 @@ def test_two_unnamed_holders_are_never_one() -> None:
     assert [line.holder for line in state(events, "2024-12-31").holdings] == [crowd, crowd]
 
 
+def test_two_unnamed_holders_of_one_fact_are_never_one() -> None:
+    """Two funds that one report leaves unnamed in the same words are two lines."""
+    fund = Unnamed(unnamed="a fund")
+    told = StakeHeld(holder=[fund, fund], company="acme")
+    assert [line.holder for line in state(news("2024-03-05", told), "2024-12-31").holdings] == [fund, fund]
+
+
 def ties(events: Log, investor: str = "bolt") -> dict[tuple[Any, str, str], PortfolioLine]:
     lines = state(events, "2024-12-31", company=investor).portfolio
     return {(line.company, line.tie, line.deal): line for line in lines}

@@ -124,6 +124,13 @@ def test_unnamed_people_are_never_one() -> None:
     assert len(state(events, "2024-12-31").people) == 2
 
 
+def test_unnamed_people_of_one_fact_are_never_one() -> None:
+    """Two directors whom one report leaves unnamed in the same words are two."""
+    director = Unnamed(unnamed="a director")
+    told = RoleHeld(person=[director, director], company="acme", role="director")
+    assert len(state(news("2024-02-28", told), "2024-12-31").people) == 2
+
+
 def test_where_a_company_comes_from() -> None:
     """Each origin of a company is one line."""
     events = news("2024-02-28", BackgroundReported(subject="acme", background=["tsinghua", "google"]))
