@@ -1,9 +1,11 @@
-"""Taking reports in: one report is one batch, recorded whole or not at all."""
+"""Taking reports in: what is given at once is one batch, recorded whole or not at all."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,7 @@ from ..projections.report import is_own, reports
 from .error import NameUnknownError, ReportDiffersError, ReportUnknownError
 from .log import Appended, Log
 from .log.error import UndatedReportError
+from .log.log import Check
 from .report_file import Problem, ReportFile, compare, read_reports
 
 if TYPE_CHECKING:
@@ -59,39 +62,43 @@ def record(
     events = [Event.of(report, statement) for statement in statements]
     _refuse_unreadable(events)
     _refuse_unknown(tracker, events)
-    _refuse_other_report(tracker.log, events)
-    return _append(tracker, events, dry_run=dry_run)
+    own = [event for event in events if is_own(event)]
+    return _append(tracker, events, partial(_refuse_other_report, own) if own else None, dry_run=dry_run)
 
 
 def import_reports(tracker: Tracker, sources: Iterable[Source], *, dry_run: bool) -> list[Imported]:
     """Record report files; see `Tracker.import_reports`."""
     listed = [Path(source) if isinstance(source, str) else source for source in sources]
     files = read_reports(listed, known=tracker.names.sorts)
-    for file in files:
-        _refuse_changed(tracker.log, file)
-    done = []
-    for file in files:
-        appended = _append(tracker, list(file.events), dry_run=dry_run)
-        done.append(
-            Imported(
-                name=file.name,
-                report=file.report.report,
-                recorded=appended.events,
-                known=len(appended.known),
-                warnings=file.warnings,
-            )
-        )
-    return done
+    events = [event for file in files for event in file.events]
+    appended = _append(tracker, events, partial(_refuse_changed, files), dry_run=dry_run)
+    new = {event.id: event for event in appended.events}
+    return [_imported(file, new) for file in files]
 
 
-def _append(tracker: Tracker, events: list[Event[Any]], *, dry_run: bool) -> Appended:
+def _imported(file: ReportFile, new: dict[str, Event[Any]]) -> Imported:
+    """What became of a file; takes its events out of the new ones, for a copy of it brings none."""
+    ids = dict.fromkeys(event.id for event in file.events)
+    recorded = tuple(new.pop(id_) for id_ in ids if id_ in new)
+    return Imported(
+        name=file.name,
+        report=file.report.report,
+        recorded=recorded,
+        known=len(ids) - len(recorded),
+        warnings=file.warnings,
+    )
+
+
+def _append(tracker: Tracker, events: list[Event[Any]], check: Check | None, *, dry_run: bool) -> Appended:
     """Append a batch, with the days on which its reports can have come out."""
     reported = _reported(tracker.log, events)
     if dry_run:
+        if check:
+            check(tracker.log.of_reports(reported))
         known = {event.id for event in tracker.log.get(event.id for event in events)}
         new = tuple(event for event in events if event.id not in known)
         return Appended(events=new, known=tuple(known), head=tracker.log.head)
-    return tracker.log.append(events, reported=reported, recorder=tracker.recorder)
+    return tracker.log.append(events, reported=reported, recorder=tracker.recorder, check=check)
 
 
 def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, date]]:
@@ -105,11 +112,16 @@ def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, d
     return {name: known[name].reported for name in names}
 
 
-def _refuse_changed(log: Log, file: ReportFile) -> None:
-    recorded = log.of_reports([file.report.report])
-    difference = compare(file, recorded) if recorded else None
-    if difference is not None:
-        raise ReportDiffersError(file.report.report, str(difference))
+def _refuse_changed(files: Iterable[ReportFile], recorded: list[Event[Any]]) -> None:
+    """Refuse a report that was recorded from another file: one of the two is wrong."""
+    by_report = defaultdict(list)
+    for event in recorded:
+        by_report[event.report].append(event)
+    for file in files:
+        own = by_report.get(file.report.report)
+        difference = compare(file, own) if own else None
+        if difference is not None:
+            raise ReportDiffersError(file.report.report, str(difference))
 
 
 def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
@@ -119,14 +131,13 @@ def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
             stated_fact(event.fact.statement)
 
 
-def _refuse_other_report(log: Log, events: Sequence[Event[Any]]) -> None:
+def _refuse_other_report(events: Iterable[Event[Any]], recorded: list[Event[Any]]) -> None:
     """Refuse a report that says something else of itself than it did: its day would move unseen."""
+    told = [each for each in recorded if is_own(each)]
     for event in events:
-        if is_own(event):
-            recorded = [each for each in log.of_reports([event.report]) if is_own(each)]
-            if recorded and event.id not in {each.id for each in recorded}:
-                old, new = (encode(each.report, each.statement) for each in (recorded[0], event))
-                raise ReportDiffersError(event.report, f"-{old}\n+{new}")
+        if told and event.id not in {each.id for each in told}:
+            old, new = (encode(each.report, each.statement) for each in (told[0], event))
+            raise ReportDiffersError(event.report, f"-{old}\n+{new}")
 
 
 def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:

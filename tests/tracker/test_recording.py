@@ -1,11 +1,16 @@
-"""What goes in: one report is one batch, recorded whole or not at all, each statement once."""
+"""What goes in: what is given at once is one batch, recorded whole or not at all, each statement once."""
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy
 
 from dealtracker.events.error import WordingError
 from dealtracker.events.kinds import (
@@ -21,7 +26,8 @@ from dealtracker.events.kinds import (
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.error import NameUnknownError, ReportDiffersError, ReportUnknownError
-from dealtracker.tracker.log.error import UndatedReportError
+from dealtracker.tracker.log import Log
+from dealtracker.tracker.log.error import LogUnwritableError, UndatedReportError
 from dealtracker.tracker.report_file import ReportFileError
 from dealtracker.tracker.tracker import Tracker
 
@@ -145,6 +151,13 @@ def test_import_and_import_again(tracker: Tracker) -> None:
     assert (len(first.recorded), again.recorded, again.known) == (again.known, (), len(first.recorded))
 
 
+def test_a_file_and_its_copy(tracker: Tracker) -> None:
+    """Of two files that say the same, the first brings all and the second nothing."""
+    whole, copy = tracker.import_reports([file(), ("copy.yaml", file()[1])])
+    assert len(whole.recorded) == copy.known == tracker.head.position
+    assert (whole.known, copy.recorded) == (0, ())
+
+
 def test_import_dry_run(tracker: Tracker) -> None:
     """A dry run of several files tells of each, and writes nothing."""
     told = tracker.import_reports([file(), file("wire-2")], dry_run=True)
@@ -160,6 +173,52 @@ def test_a_report_that_says_something_else_now(tracker: Tracker) -> None:
         tracker.import_reports([file("wire-2"), file(amount="11m USD")])
     assert "11m USD" in refused.value.difference
     assert tracker.head == before
+
+
+def _import_other_sum(tracker: Tracker) -> object:
+    return tracker.import_reports([file(amount="11m USD")])
+
+
+def _record_other_day(tracker: Tracker) -> object:
+    moved = ReportPublished(report="wire-1", outlet="wire", published="2024-01-01")
+    return tracker.record(moved, DECLARED)
+
+
+@pytest.mark.parametrize("rival", [_import_other_sum, _record_other_day])
+def test_two_versions_at_once(place: Path, rival: Callable[[Tracker], object]) -> None:
+    """Of two versions of a report that come in at the same time the later is refused."""
+    with ThreadPoolExecutor(1) as desk, Tracker.open(place) as other:
+        answers: list[Future[object]] = []
+
+        def clock() -> datetime:
+            """Let the other desk begin while this one has the log locked, and waste some time."""
+            answers.append(desk.submit(rival, other))
+            wait(answers, timeout=0.5)
+            return datetime.now(UTC)
+
+        with Tracker(Log.open(place, clock=clock)) as tracker:
+            tracker.import_reports([file()])
+            head = tracker.head
+        with pytest.raises(ReportDiffersError, match="wire-1"):
+            answers[0].result()
+        assert other.head == head
+
+
+def test_no_room_for_all_files(place: Path) -> None:
+    """Where the disk is full after some of the files, none of them is recorded."""
+    log = Log.open(place)
+    log.close()  # so that every connection from here on is crowded
+
+    def crowd(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count = 60")
+
+    sqlalchemy.event.listen(log._engine, "connect", crowd)
+    with Tracker(log) as tracker:
+        tracker.import_reports([file()])
+        before = tracker.head
+        with pytest.raises(LogUnwritableError, match="full"):
+            tracker.import_reports([file(f"wire-{number}") for number in range(2, 60)])
+        assert tracker.head == before
 
 
 def test_one_bad_file_of_several(tracker: Tracker) -> None:

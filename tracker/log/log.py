@@ -21,6 +21,9 @@ from .row import READ, Days, prepare, restore
 from .schema import entity, log, mention
 from .verify import verify
 
+Check = Callable[[list[Event[Any]]], object]
+"""Raises where what is recorded of the reports of a batch forbids it."""
+
 PREFIX_LEAST = 4
 """The fewest digits by which an event may be called."""
 
@@ -28,6 +31,8 @@ _WHOLE = 64
 _STREAMED = 1000
 _CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
+
+_Among = Callable[[list[Any]], ColumnElement[bool]]
 
 
 class Log:
@@ -59,16 +64,26 @@ class Log:
         return cls(open_engine(where, create=create, wait=wait), clock)
 
     def append(
-        self, events: Iterable[Event[Any]], *, reported: Mapping[str, Days], recorder: str
+        self,
+        events: Iterable[Event[Any]],
+        *,
+        reported: Mapping[str, Days],
+        recorder: str,
+        check: Check | None = None,
     ) -> Appended:
         """Record a batch: one transaction, all or nothing.
 
         `reported` gives, for each report, the first and the last day on which it may have come out.
-        An event that was recorded before changes nothing and is told as known.
+        An event that was recorded before changes nothing and is told as known. `check` is asked when no
+        other writer can come in between; what it raises ends it all.
         """
         unique = {event.id: event for event in events}
         batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
         with self._writer.begin() as connection:
+            if check:
+                with self._telling_damage():
+                    recorded = _chosen(connection, reported, log.c.report.in_)
+                check(recorded)
             done, fresh = append(connection, batch, recorder=recorder, clock=self._clock, keys=self._keys)
         self._keys.update(fresh)  # only now that it is committed
         return done
@@ -149,22 +164,29 @@ class Log:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        """A connection to read events with; what a hand has spoilt is told as damage."""
-        with self._engine.connect() as connection:
-            try:
-                yield connection
-            except DealsError:
-                raise  # it has words of its own
-            except (AttributeError, TypeError, ValueError) as error:
-                raise LogDamagedError(str(self._engine.url.database), str(error)) from None
+        """A connection to read events with."""
+        with self._engine.connect() as connection, self._telling_damage():
+            yield connection
 
-    def _chosen(
-        self, values: Iterable[Any], among: Callable[[list[Any]], ColumnElement[bool]]
-    ) -> list[Event[Any]]:
-        found: dict[int, Event[Any]] = {}
+    @contextmanager
+    def _telling_damage(self) -> Iterator[None]:
+        """Tell what a hand has spoilt as damage."""
+        try:
+            yield
+        except DealsError:
+            raise  # it has words of its own
+        except (AttributeError, TypeError, ValueError) as error:
+            raise LogDamagedError(str(self._engine.url.database), str(error)) from None
+
+    def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
         with self._reading() as connection:
-            wanted = list(dict.fromkeys(values))
-            for start in range(0, len(wanted), _CHUNK):
-                for row in connection.execute(READ.where(among(wanted[start : start + _CHUNK]))):
-                    found.setdefault(row.position, restore(row))
-        return [found[position] for position in sorted(found)]
+            return _chosen(connection, values, among)
+
+
+def _chosen(connection: Connection, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
+    found: dict[int, Event[Any]] = {}
+    wanted = list(dict.fromkeys(values))
+    for start in range(0, len(wanted), _CHUNK):
+        for row in connection.execute(READ.where(among(wanted[start : start + _CHUNK]))):
+            found.setdefault(row.position, restore(row))
+    return [found[position] for position in sorted(found)]
