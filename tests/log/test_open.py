@@ -131,6 +131,17 @@ def test_from_the_future(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("number", [0, -1])
+def test_laid_out_by_nobody(path: Path, number: int) -> None:
+    """A log of which the number of its layout was spoilt is told as damaged, and left as it is."""
+    Log.open(path).close()
+    shell(path, f"PRAGMA user_version = {number}")
+    before = path.read_bytes()
+    with pytest.raises(LogDamagedError, match=f"number {number},"):
+        Log.open(path)
+    assert path.read_bytes() == before
+
+
 def test_cut_short(path: Path) -> None:
     """A file of which the end is gone is told as damaged."""
     with Log.open(path) as log:
@@ -165,7 +176,10 @@ def test_no_place(tmp_path: Path, where: str, why: str) -> None:
     [
         ("sqlite://", "gone with the program"),
         ("sqlite:///:memory:", "gone with the program"),
+        (":memory:", "gone with the program"),
         ("oracle://host/deals", "SQLite only"),
+        ("sqlite+aiosqlite:///deals.db", "driver of Python itself"),
+        ("sqlite:///deals.db?timeout=abc", "nothing can follow"),
         ("://", "not the address"),
     ],
 )

@@ -12,6 +12,10 @@ from sqlalchemy.exc import ArgumentError
 from . import schema, sqlite
 from .error import LogMisplacedError
 
+_DRIVERS = ("sqlite", "sqlite+pysqlite")
+_MEMORY = ":memory:"
+_GONE = "it would be gone with the program"
+
 
 def open_engine(where: str | Path, *, create: bool, wait: float) -> Engine:
     """The database at a path or URL, laid out where it was empty.
@@ -61,14 +65,18 @@ def _make(engine: Engine, where: str) -> None:
 
 def _url(where: str | Path) -> URL:
     text = str(where)
+    if text == _MEMORY:
+        raise LogMisplacedError(text, _GONE)
     if "://" not in text:
         return URL.create("sqlite", database=os.path.expanduser(text))  # noqa: PTH111  # Path's raises without a home
     try:
         url = make_url(text)
     except ArgumentError:
         raise LogMisplacedError(text, "it is not the address of a database") from None
-    if url.get_backend_name() != "sqlite":
-        raise LogMisplacedError(text, "logs are kept in SQLite only")
-    if not url.database or url.database == ":memory:":
-        raise LogMisplacedError(text, "it would be gone with the program")
+    if url.drivername not in _DRIVERS:
+        raise LogMisplacedError(text, "logs are kept in SQLite only, and by the driver of Python itself")
+    if url.query:
+        raise LogMisplacedError(text, "nothing can follow the path of a log")
+    if not url.database or url.database == _MEMORY:
+        raise LogMisplacedError(text, _GONE)
     return url

@@ -111,12 +111,15 @@ def layout_of(connection: Connection, where: str) -> int:
     Raises:
         NotALogError: It is a database of something else.
         LogTooNewError: A later version has laid it out.
+        LogDamagedError: Nobody has.
     """
     application = _pragma(connection, "application_id")
     if application == APPLICATION:
         number = _pragma(connection, "user_version")
         if number > schema.SCHEMA:
             raise LogTooNewError(where, number, schema.SCHEMA)
+        if number < 1:
+            raise LogDamagedError(where, f"its layout is number {number}, which no log has")
         return number
     tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
     if application or tables:
