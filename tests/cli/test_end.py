@@ -57,6 +57,12 @@ def test_closed_stdin(folder: Path) -> None:
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "stdin is closed.")
 
 
+def test_endless_stdin(folder: Path) -> None:
+    """A stdin without an end is read up to what a report file may hold, and refused."""
+    done = shell("ulimit -v 2000000; timeout 30 cat /dev/zero | deals import -", folder)
+    assert "larger than 5 MB" in done.stderr
+
+
 def test_letters_that_a_terminal_does_not_know(filled: Path) -> None:
     """Where stdout takes ASCII alone, all else is written in escapes, and JSON stays whole."""
     page = shell("PYTHONIOENCODING=ascii deals show moonshot-ai", filled)

@@ -43,9 +43,11 @@ def import_(session: Session, files: tuple[str, ...]) -> None:
 
 
 def _stdin() -> bytes:
+    from ..report_file.source import LARGEST
+
     if sys.stdin is None:
         raise Misuse("stdin is closed.", ctx=click.get_current_context())
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _reply(done: Sequence[Imported], session: Session) -> Reply:
