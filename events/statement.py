@@ -54,6 +54,14 @@ def to_wordings(value: Mapping[str, str]) -> dict[str, str]:
     return {to_text(name): to_text(wording) for name, wording in value.items()}
 
 
+def to_para(value: int | str) -> int:
+    """The number of a paragraph, from 1."""
+    number = to_count(value)
+    if not number:
+        raise WordingError("Paragraphs are counted from 1.", remedy="Leave it out where there is none.")
+    return number
+
+
 def to_item(value: str | int) -> str:
     """What tells apart two equal things of one report: a number or a word."""
     return to_text(str(value))
@@ -93,7 +101,7 @@ class Statement(Generic[F_co]):
     """
 
     fact: F_co
-    para: int | None = field(default=None, converter=optional(to_count))
+    para: int | None = field(default=None, converter=optional(to_para))
     item: str = field(default="", converter=to_item)
     happened: Edtf | None = field(default=None, converter=optional(to_edtf))
     due: Edtf | None = field(default=None, converter=optional(to_edtf))

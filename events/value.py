@@ -61,13 +61,11 @@ DealType = Annotated[
     ),
 ]
 Close = Annotated[str, Known("first", "second", "final")]
-AmountBasis = Annotated[
-    str,
-    Known(
-        *("round", "cheque", "tranche", "close", "to-date", "price", "target"),
-        *("gross", "net", "fee", "grant", "unstated"),
-    ),
-]
+AMOUNT_BASES = (
+    *("round", "cheque", "tranche", "close", "to-date", "price", "target"),
+    *("gross", "net", "fee", "grant", "unstated"),
+)
+AmountBasis = Annotated[str, Known(*AMOUNT_BASES)]
 AmountForm = Annotated[str, Known("cash", "debt", "convertible", "shares", "in-kind")]
 Given = Annotated[str, Known("cloud-credits", "intellectual-property")]
 DealTerm = Annotated[

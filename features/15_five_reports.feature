@@ -34,16 +34,16 @@ Feature: What do the five example reports tell?
         | Alibaba | sole      | 1       |
       And the sums of moonshot-2024 as of 2024-03-06 are
         | basis  | party   | value   | origins | untraced |
-        | cheque | Alibaba | 1bn USD | 0       | 2        |
         | round  |         | 1bn USD | 1       | 0        |
+        | cheque | Alibaba | 1bn USD | 0       | 2        |
 
     Scenario: On 30 June the 800 million are neither added to the billion nor lost
       Then the sums of moonshot-2024 as of 2024-06-30 are
         | basis    | form | party               | value      | agreement | others  |
-        | cheque   |      | Alibaba             | 800m USD   | disputed  | 1bn USD |
-        | unstated |      | Alibaba, (partners) | 1bn USD    | sole      |         |
         | round    |      |                     | 1bn USD    | sole      |         |
+        | cheque   |      | Alibaba             | 800m USD   | disputed  | 1bn USD |
         | cheque   | debt | Alibaba             | 50 percent | sole      |         |
+        | unstated |      | Alibaba, (partners) | 1bn USD    | sole      |         |
 
   Rule: Who is seen in office later was not there before coming
 

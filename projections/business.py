@@ -57,7 +57,8 @@ class MetricLine:
         base: What it is a part of, or is counted among.
         period: The span that it covers.
         versus: What it is compared with.
-        figure: The number, sum, rank or direction.
+        direction: Which way it moves, or on which side of `versus` it is; empty where it is not said.
+        figure: The number, sum or rank; the direction where none is stated.
         earlier: The figures before it, the latest first.
     """
 
@@ -66,6 +67,7 @@ class MetricLine:
     base: str
     period: Edtf | None
     versus: str
+    direction: str
     figure: Figure[Quantity | Amount | int | str]
     earlier: tuple[Figure[Quantity | Amount | int | str], ...]
 
@@ -128,13 +130,13 @@ def metrics(company: str, claims: Claims) -> tuple[MetricLine, ...]:
     """The numbers about a company, one line for each metric, period and base."""
     about = [claim for claim in claims.of(MetricReported) if company in claim.fact.subject]
     lines = []
-    for (metric, what, base, period, versus), group in slots(about, _metric_slot).items():
+    for (metric, what, base, period, versus, direction), group in slots(about, _metric_slot).items():
         current, earlier = measured(group, _metric_value, claims.view.on)
         if current is not None:
             lines.append(
                 MetricLine(
                     metric=metric, about=what, base=base, period=period, versus=versus,
-                    figure=current, earlier=earlier,
+                    direction=direction, figure=current, earlier=earlier,
                 )
             )  # fmt: skip
     return tuple(lines)
@@ -153,9 +155,14 @@ def relations(company: str, claims: Claims) -> tuple[RelationLine, ...]:
 
 def _metric_slot(claim: Claim) -> tuple[Any, ...]:
     fact = claim.fact
-    return (fact.metric, fact.about, fact.base, fact.period, fact.versus)
+    beside = fact.direction if _number(fact) else ""
+    return (fact.metric, fact.about, fact.base, fact.period, fact.versus, beside)
 
 
 def _metric_value(claim: Claim) -> Any:
-    fact = claim.fact
-    return fact.quantity or fact.amount or fact.rank or fact.direction
+    return _number(claim.fact) or claim.fact.direction
+
+
+def _number(fact: Any) -> Quantity | Amount | int | None:
+    """The number that a metric states, if it states one."""
+    return fact.quantity or fact.amount or fact.rank  # type: ignore[no-any-return]  # a fact of this kind

@@ -9,6 +9,7 @@ from attrs import frozen
 from ..events.fact import UnknownFact
 from ..events.kinds import (
     CompanyFounded,
+    DealReported,
     ReportRetracted,
     ReportRevised,
     RoleLeft,
@@ -122,6 +123,19 @@ def _withdrawn(claims: Claims) -> Iterator[Caution]:
             )
 
 
+def _of_several(claims: Claims) -> Iterator[Caution]:
+    """Deals that reports give to different companies."""
+    for deal, group in slots(claims.of(DealReported), lambda claim: str(claim.fact.deal)).items():
+        companies = sorted({claim.fact.company for claim in group if claim.fact.company}, key=str)
+        if any(set(one).isdisjoint(two) for one in companies for two in companies):
+            told = " and ".join(", ".join(map(str, each)) for each in companies)
+            yield Caution(
+                code="deal-of-several-companies",
+                text=f"Deal {deal!r} is said to be of {told}.",
+                because=tuple(claim.id for claim in group),
+            )
+
+
 def _founded_late(claims: Claims) -> Iterator[Caution]:
     """Deals that certainly happened before their company was founded."""
     births = [
@@ -180,6 +194,6 @@ def _certainly_dated(claim: Claim) -> bool:
 
 
 _CHECKS = (
-    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _withdrawn, _founded_late,
-    _left_before, _status_backwards,
+    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _withdrawn, _of_several,
+    _founded_late, _left_before, _status_backwards,
 )  # fmt: skip

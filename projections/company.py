@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..events.edtf import Edtf
 from ..events.event import Event
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
@@ -32,6 +33,7 @@ class Source:
         report: The id of the report.
         outlet: Its outlet; empty where the copy does not show it.
         para: The paragraph.
+        happened: When it held in the world, as stated.
         reported: The day from which it counts as known.
         attribution: The chain of voices, nearest first.
         origin: Where it comes from in the end; None where that is not known.
@@ -40,6 +42,7 @@ class Source:
     report: str
     outlet: str
     para: int | None
+    happened: Edtf | None
     reported: date
     attribution: tuple[str, ...]
     origin: str | None
@@ -156,6 +159,7 @@ def source_of(claim: Claim) -> Source:
         report=claim.report.id,
         outlet=claim.report.outlet,
         para=claim.statement.para,
+        happened=claim.statement.happened,
         reported=claim.known_from,
         attribution=claim.statement.attribution,
         origin=claim.origin,

@@ -21,7 +21,8 @@ from ..events.kinds import (
 )
 from ..events.party import Party
 from ..events.quantity import Quantity
-from ..events.value import DEAL_ENDS, DEAL_PAUSES, DEAL_PROGRESS
+from ..events.statement import Reality
+from ..events.value import AMOUNT_BASES, DEAL_ENDS, DEAL_PAUSES, DEAL_PROGRESS
 from .claim import Claim, Claims
 from .figure import Figure
 from .slot import happened, holds, measured, members, moved, slots
@@ -129,7 +130,9 @@ def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
         lambda claim: str(claim.fact.deal),
     )
     by_deal = slots(claims.of(*ABOUT_DEALS), lambda claim: str(claim.fact.deal))
-    return tuple(deal_state(deal, own[deal], by_deal.get(deal, ()), claims) for deal in _latest_first(own))
+    return tuple(
+        deal_state(deal, own[deal], by_deal.get(deal, ()), claims) for deal in _latest_first(own, by_deal)
+    )
 
 
 def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims: Claims) -> DealState:
@@ -161,7 +164,7 @@ def company_amounts(company: str, claims: Claims) -> tuple[AmountLine, ...]:
 
 
 def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...]:
-    """Sums, and shares of them, one line for each slot: basis, form, what was given, party and tranche."""
+    """Sums, each with the shares of it: one line for each basis, form, thing given, party and tranche."""
     lines = []
     found = {
         (*slot, part): group
@@ -179,7 +182,12 @@ def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...
                     figure=current, also=also, earlier=earlier,
                 )
             )  # fmt: skip
-    return tuple(lines)
+    first = {(line.basis, line.party): place for place, line in reversed(list(enumerate(lines)))}
+    return tuple(sorted(lines, key=lambda line: (_rank(line.basis), first[line.basis, line.party])))
+
+
+def _rank(basis: str) -> int:
+    return AMOUNT_BASES.index(basis) if basis in AMOUNT_BASES else len(AMOUNT_BASES)
 
 
 def _amount_slot(claim: Claim) -> tuple[Any, ...]:
@@ -269,9 +277,18 @@ def _progress(status: Any) -> int:
     return _ORDER.get(status, -1)
 
 
-def _latest_first(own: dict[str, list[Claim]]) -> list[str]:
-    """Deals in order: a deal before the one that it follows, else by when it happened or became known."""
-    ranked = sorted(own, key=lambda deal: max(map(_recency, own[deal])), reverse=True)
+def _latest_first(own: dict[str, list[Claim]], about: dict[str, list[Claim]]) -> list[str]:
+    """Deals in order: one before the one that it follows; what is more than a plan before what is none.
+
+    Else the latest by what is stated of it: when it happened, or became known.
+    """
+
+    def rank(deal: str) -> tuple[Any, ...]:
+        claims = [*own[deal], *about.get(deal, ())]
+        real = any(claim.statement.reality is not Reality.PLANNED for claim in claims)
+        return (real, max(map(_recency, claims)))
+
+    ranked = sorted(own, key=rank, reverse=True)
     after = {
         claim.fact.previous: deal for deal, known in own.items() for claim in known if claim.fact.previous
     }

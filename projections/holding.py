@@ -88,7 +88,15 @@ def portfolio(investor: str, claims: Claims) -> tuple[PortfolioLine, ...]:
     for tie, kind, who in _TIES:
         about = [claim for claim in claims.of(kind) if investor in getattr(claim.fact, who)]
         lines += _tied(investor, tie, about, claims)
-    return tuple(sorted(lines, key=lambda line: (str(line.company), line.deal, line.tie)))
+    return _told_once(sorted(lines, key=lambda line: (str(line.company), line.deal, line.tie)))
+
+
+def _told_once(lines: Sequence[PortfolioLine]) -> tuple[PortfolioLine, ...]:
+    """The lines with the sums of each deal on the first of its own, so that nobody adds them up."""
+    first = {(line.company, line.deal): line for line in reversed(lines)}
+    return tuple(
+        line if first[line.company, line.deal] is line else evolve(line, amounts=()) for line in lines
+    )
 
 
 _TIES = (

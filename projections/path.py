@@ -118,7 +118,8 @@ def _business(state: CompanyState) -> Iterator[Named]:
             yield _path("products", product.product, aspect), figure
     for metric in state.metrics:
         period = metric.period.text if metric.period else ""
-        yield _path("metrics", metric.metric, metric.about, metric.base, period, metric.versus), metric.figure
+        words = (metric.metric, metric.about, metric.base, period, metric.versus, metric.direction)
+        yield _path("metrics", *words), metric.figure
     yield from ((_path("relations", each.relation), each.figure) for each in state.relations)
 
 

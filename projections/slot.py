@@ -51,11 +51,12 @@ def standing(
 ) -> tuple[list[Claim], Answer]:
     """What the answer about a state rests on, and the answer; plans are no part of either.
 
-    What is only hedged, or is denied, makes it no more than a maybe; what is only hedged also
-    makes a maybe of a yes that it contradicts.
+    What is done goes before what is under way. What is only hedged, or is denied, makes it no more than
+    a maybe; what is only hedged also makes a maybe of a yes that it contradicts.
     """
     real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    sure = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED and not claim.denied]
+    stated = [c for c in real if c.statement.certainty is Certainty.ASSERTED and not c.denied]
+    sure = [claim for claim in stated if claim.statement.reality is Reality.DONE] or stated
     answer = holds(sure)
     if len(real) > len(sure) and answer is Answer.NO:
         return real, holds(real) & Answer.MAYBE

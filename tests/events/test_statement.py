@@ -54,6 +54,7 @@ def test_what_is_wrong_is_refused_by_name(kind: str, attributes: dict[str, Any],
         ({"happened": "the other day"}, "the other day"),
         ({"attribution": ["a friend"]}, "'a friend' is not a voice"),
         ({"para": "third"}, "not a whole number"),
+        ({"para": 0}, "counted from 1"),
         ({"as_stated": "half"}, "which attribute"),
     ],
 )

@@ -172,12 +172,13 @@ def _step(step: str) -> Callable[[Any], str]:
 def _metrics(state: CompanyState) -> Iterator[Line]:
     for each in state.metrics:
         beside = [
+            each.direction,
             each.about,
             f"of {each.base}" if each.base else "",
             describe(each.period) if each.period else "",
         ]
         beside.append(f"versus {each.versus}" if each.versus else "")
-        yield Line(each.metric, each.figure, text, ", ".join(filter(None, beside)))
+        yield Line(each.metric.replace("-", " "), each.figure, text, ", ".join(filter(None, beside)))
 
 
 def _relations(state: CompanyState, setting: Setting) -> Iterator[Line]:

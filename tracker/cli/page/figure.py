@@ -97,7 +97,7 @@ class Setting:
         for line in lines:
             repeated, label = line.label == label, line.label
             head = plain("" if repeated else label, "dim")
-            table.add_row(head, self.value(line), self.how(line.figure), leading(line.figure))
+            table.add_row(head, self.value(line), self.how(line.figure), self.leading(line.figure))
             for each, said in self._rest(line.figure):
                 marks = standing(each.certainty, each.reality, negative=each.negative)
                 stated = words(said, plain(line.shown(each.value)), *marks)
@@ -128,7 +128,19 @@ class Setting:
         if not figure.certain and first is not None:
             ids, origins = first.because, first.origins
         when = describe(figure.happened) if figure.happened and not isinstance(figure.value, Edtf) else ""
-        return Pieces(when, *self.source(ids), self.origins(ids, origins), sep=" · ")
+        return Pieces(when, *self.source(self._dating(figure, ids)), self.origins(ids, origins), sep=" · ")
+
+    def leading(self, figure: Figure[Any]) -> Text:
+        """The short id of the event whose source is shown, to ask further."""
+        ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
+        found = sorted(self._dating(figure, ids), key=lambda each: self.sources[each].reported)
+        return short(found[0]) if found else leading(figure)
+
+    def _dating(self, figure: Figure[Any], ids: Sequence[str]) -> list[str]:
+        """The events that state the day that is shown; all of them where no day is."""
+        known = [each for each in ids if each in self.sources]
+        dating = [each for each in known if self.sources[each].happened == figure.happened]
+        return dating if figure.happened and dating else known
 
     def source(self, ids: Sequence[str]) -> list[Text]:
         """The report from which it was known first; its day, and how long ago that is."""

@@ -21,7 +21,7 @@ def listing_page(lines: Sequence[CompanyLine], view: View) -> Page:
         nothing = f"Nothing was reported about any company by {view.as_of}."
         return Page(view=view, body=[plain(nothing)])
     table = sheet(
-        -5, -3, -4, 8, 13, header=("company", "valued at", "latest round", "disputed", "last reported")
+        -5, -3, -4, 8, 13, header=("company", "valued at", "latest deal", "disputed", "last reported")
     )
     for line in lines:
         status = text(line.latest_status.value) if line.latest_status else ""

@@ -105,11 +105,12 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
 
 def _voices(found: Evidence, labels: Mapping[str, str]) -> list[Text]:
     """The chain of voices, nearest first, and the origin that it leads to."""
-    chain = [_voice(each, labels) for each in found.event.statement.attribution]
-    if not chain and found.report.relays:
-        chain = [_voice(each if ":" in each else f"outlet:{each}", labels) for each in found.report.relays]
+    said = " < ".join(_voice(each, labels) for each in found.event.statement.attribution)
+    if not said and found.report.relays:
+        relays = (each if ":" in each else f"outlet:{each}" for each in found.report.relays)
+        said = "relays " + ", ".join(_voice(each, labels) for each in relays)
     origin = f"origin {_voice(found.origin, labels)}" if found.origin else "origin unknown"
-    return [plain(" < ".join(chain)), plain(origin, "dim")]
+    return [plain(said), plain(origin, "dim")]
 
 
 def _voice(said: str, labels: Mapping[str, str]) -> str:
