@@ -5,7 +5,7 @@ import re
 from tests.house.tree import texts
 
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:home|root|tmp|Users|work)/")
-REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.\w+|deb\.debian\.org)\b")
+REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|deb\.debian)\.(?:org|com|dev)\b")
 LONGEST = 320
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,8 +34,10 @@ def import_(session: Session, files: tuple[str, ...]) -> None:
     FILE is YAML or JSON; `-` is stdin. What was recorded before is known, and changes nothing. Where
     something is wrong, every problem of every file is told, and nothing is written.
     """
-    sources = [("stdin", _stdin()) if each == "-" else each for each in files]
-    with session.writing() as tracker:
+    from ..report_file import read_reports
+
+    sources = [("stdin", _stdin()) if each == "-" else Path(each) for each in files]
+    with session.writing(first=lambda: read_reports(sources)) as tracker:
         done = tracker.import_reports(sources, dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
             session.tell(f"{warning}")

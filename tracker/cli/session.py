@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -61,16 +61,22 @@ class Session:
             yield tracker
 
     @contextmanager
-    def writing(self) -> Iterator[Tracker]:
-        """The log, made on first use; for a dry run where none is yet, an empty one that is thrown away."""
+    def writing(self, *, first: Callable[[], object] | None = None) -> Iterator[Tracker]:
+        """The log, made on first use; for a dry run where none is yet, an empty one that is thrown away.
+
+        `first` is what has to go well before a log is made.
+        """
         from ..log.error import LogMissingError
         from ..tracker import Tracker
 
         with self._helping(), TemporaryDirectory(prefix="deals-") as scratch:
             try:
-                tracker = Tracker.open(self.log, create=not self.dry_run, recorder=self.recorder)
+                tracker = Tracker.open(self.log, create=False, recorder=self.recorder)
             except LogMissingError:
-                tracker = Tracker.open(Path(scratch, "empty.db"), recorder=self.recorder)
+                if first is not None:
+                    first()
+                where = Path(scratch, "empty.db") if self.dry_run else self.log
+                tracker = Tracker.open(where, recorder=self.recorder)
             with tracker:
                 yield tracker
 
