@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact
@@ -52,6 +52,7 @@ class Claim:
         strength: How strong the voice behind it is, from filing (6) to nobody (0).
         order: Its place in the total order of events: by content, never by arrival.
         denied: Whether a voice at least as strong denies it.
+        withdrawn: Whether the report behind it was withdrawn, or shown to be forged.
     """
 
     event: Event[Any]
@@ -65,6 +66,7 @@ class Claim:
     strength: int
     order: tuple[Any, ...]
     denied: bool = False
+    withdrawn: bool = False
 
     @property
     def id(self) -> str:
@@ -89,6 +91,23 @@ class Claim:
 
 
 @frozen
+class Pair:
+    """What was judged of two slugs: that they are two things, or may be one.
+
+    Attributes:
+        a: The one.
+        b: The other.
+        event: The event that says so.
+        reason: How it is known.
+    """
+
+    a: str
+    b: str
+    event: str
+    reason: str
+
+
+@frozen
 class Claims:
     """All that a view lets us see of some events.
 
@@ -100,6 +119,10 @@ class Claims:
         documents: The claims about documents.
         book: Bookkeeping that is recorded, and not applied yet.
         unseen: Events of undated reports that may have been out already.
+        distinct: Slugs that were judged to be two things.
+        maybe_same: Deals that may be one, whose sums are never added up.
+        doubts: The doubts on record about an event, by its id.
+        grades: The Admiralty grade of an outlet or 'report:ID', such as 'B2'.
     """
 
     view: View
@@ -109,6 +132,10 @@ class Claims:
     documents: tuple[Claim, ...]
     book: tuple[Claim, ...]
     unseen: tuple[Claim, ...]
+    distinct: tuple[Pair, ...] = ()
+    maybe_same: tuple[Pair, ...] = ()
+    doubts: Mapping[str, tuple[Claim, ...]] = field(factory=dict)
+    grades: Mapping[str, str] = field(factory=dict)
 
     @cached_property
     def _by_kind(self) -> dict[type, list[Claim]]:
