@@ -21,6 +21,7 @@ from .fact import Fact, UnknownFact, kind_of
 from .statement import Statement
 
 WORDING = frozenset({"quote", "as_stated"})
+NOTHING_LEFT_OUT: frozenset[str] = frozenset()
 
 _EMPTY: tuple[Any, ...] = ("", (), {})
 
@@ -32,7 +33,7 @@ def content_id(report: str, statement: Statement[Fact]) -> str:
     return hashlib.sha256(_ENCODER.encode(_normal(said))).hexdigest()
 
 
-def lean(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+def lean(value: Any, *, without: frozenset[str] = NOTHING_LEFT_OUT) -> dict[str, Any]:
     """An attrs value as a plain mapping, with what is empty or the default left out."""
     if isinstance(value, UnknownFact):
         return value.stated
@@ -54,7 +55,16 @@ def _lean_value(value: Any, without: frozenset[str]) -> Any:
         return lean(value, without=without)
     if isinstance(value, tuple):
         return [_lean_value(each, without) for each in value]
+    if without and isinstance(value, dict):
+        return _lean_whole(value, without)
     return value
+
+
+def _lean_whole(value: dict[str, Any], without: frozenset[str]) -> dict[str, Any]:
+    """The statement that a correction carries, whoever wrote it in whatever words."""
+    from .whole import read_whole, whole
+
+    return whole(read_whole(value), without=without)
 
 
 def _normal(value: Any) -> Any:

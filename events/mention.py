@@ -9,8 +9,8 @@ from typing import Any
 from .attribute import Attribute, attributes, per_class
 from .error import WordingError
 from .fact import Fact, UnknownFact
-from .kinds import KINDS
 from .party import Unnamed
+from .whole import read_whole
 
 
 def mentions(fact: Fact) -> frozenset[str]:
@@ -34,24 +34,6 @@ def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
         yield from references(corrected)
 
 
-def stated_fact(statement: dict[str, Any]) -> Fact:
-    """The fact in a whole statement, as a correction carries it.
-
-    Raises:
-        WordingError: It names no kind, or the fact is not a valid one.
-    """
-    kind = next((name for name in statement if name in KINDS), "")
-    stated = statement.get(kind)
-    if not isinstance(stated, dict):
-        raise WordingError(
-            f"{statement!r} states no fact.", remedy="Write {KIND: {ATTRIBUTE: VALUE}}, as in a report file."
-        )
-    try:
-        return KINDS[kind](**stated)
-    except TypeError as error:
-        raise WordingError(f"{statement!r} states no {kind}: {error}.") from None
-
-
 def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     """Values of open lists that are not listed: kept, and worth a warning."""
     if isinstance(fact, UnknownFact):
@@ -66,7 +48,7 @@ def _corrected(fact: Fact) -> Fact | None:
     """The fact that a correction states; none where it is no correction, or its statement can't be read."""
     statement = getattr(fact, "statement", None)
     with suppress(WordingError):
-        return stated_fact(statement) if statement else None
+        return read_whole(statement).fact if statement else None
     return None
 
 

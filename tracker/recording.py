@@ -14,8 +14,8 @@ from attrs import frozen
 from ..events.codec import encode
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import EntityDeclared, FactCorrected, ReportPublished
-from ..events.mention import references, stated_fact
+from ..events.kinds import EntityDeclared, ReportPublished
+from ..events.mention import references
 from ..events.statement import Statement
 from ..events.word import is_event_id
 from ..projections.report import is_own, reports
@@ -60,7 +60,6 @@ def record(
         statements.insert(0, Statement(fact=report))
         report = report.report
     events = [Event.of(report, statement) for statement in statements]
-    _refuse_unreadable(events)
     _refuse_unknown(tracker, events)
     own = [event for event in events if is_own(event)]
     return _append(tracker, events, partial(_refuse_other_report, own) if own else None, dry_run=dry_run)
@@ -122,13 +121,6 @@ def _refuse_changed(files: Iterable[ReportFile], recorded: list[Event[Any]]) -> 
         difference = compare(file, own) if own else None
         if difference is not None:
             raise ReportDiffersError(file.report.report, str(difference))
-
-
-def _refuse_unreadable(events: Sequence[Event[Any]]) -> None:
-    """Refuse a correction whose statement is none."""
-    for event in events:
-        if isinstance(event.fact, FactCorrected):
-            stated_fact(event.fact.statement)
 
 
 def _refuse_other_report(events: Iterable[Event[Any]], recorded: list[Event[Any]]) -> None:

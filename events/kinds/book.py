@@ -11,7 +11,6 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..error import WordingError
 from ..fact import Fact
 from ..value import (
     Credibility,
@@ -32,11 +31,9 @@ from ..word import to_event_id, to_required_text, to_slug, to_text, to_topics
 
 def to_statement(value: Mapping[str, Any]) -> dict[str, Any]:
     """A whole statement, as report files write it: the kind with its attributes, and what stands beside."""
-    if not value:
-        raise WordingError(
-            f"{value!r} is not a statement.", remedy="Write the whole right statement, as a fact in a file."
-        )
-    return dict(value)
+    from ..whole import to_whole
+
+    return to_whole(value)
 
 
 @frozen(kw_only=True)

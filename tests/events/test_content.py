@@ -14,6 +14,7 @@ from dealtracker.events.kinds import (
     CommentDeclined,
     DealReported,
     EntityNamed,
+    FactCorrected,
     RoleTaken,
     RoundJoined,
     RoundLed,
@@ -124,6 +125,21 @@ def _exactly(number: Decimal) -> Amount:
     return Amount(bound="exact", low=number, high=number, currency="USD")
 
 
+def _corrected(amount: Any, **beside: Any) -> Statement[FactCorrected]:
+    statement = {"amount-reported": {"deal": "lumen-2024", "amount": amount}, **beside}
+    return Statement(
+        fact=FactCorrected(event="ab" * 32, statement=statement, fault="ours", reason="Misread.")
+    )
+
+
+def test_wording_of_a_corrected_statement_is_no_part_of_an_id() -> None:
+    """Two people who correct a fact alike make one correction, in whatever words each writes the sum."""
+    worded = _corrected("$2.50 billion", quote="raised 2.5 billion dollars")
+    structured = _corrected({"bound": "exact", "low": "2500000000", "high": "2.5E+9", "currency": "USD"})
+    assert content_id("desk-1", worded) == content_id("desk-1", structured)
+    assert content_id("desk-1", worded) != content_id("desk-1", _corrected("2.4bn USD"))
+
+
 def test_lean_form_leaves_out_what_is_empty() -> None:
     """What is not said takes no room."""
     assert lean(DealReported(deal="lumen-2024", company="lumen")) == {
@@ -134,6 +150,7 @@ def test_lean_form_leaves_out_what_is_empty() -> None:
 
 WRITTEN: list[tuple[str, Statement[Any]]] = [
     ("a round led", Statement(fact=RoundLed(deal="lumen-2024", by="harbour"), para=3)),
+    ("a correction", _corrected("at least 600m USD", happened="2024-02", para=2)),
     (
         "an amount with its bound",
         Statement(fact=AmountReported(deal="lumen-2024", amount="at least 600m USD", basis="round"), para=2),
@@ -169,6 +186,7 @@ WRITTEN: list[tuple[str, Statement[Any]]] = [
 
 GOLDEN = {
     "a round led": "a8a41be229b76f7df6eed94bd9c5e0021b5cb3184dfa6fd5054fcb5cf3825ea7",
+    "a correction": "84e020140405bd204139daf97097081b874dfee6645cc169de797ac261787a68",
     "an amount with its bound": "2e19365b46200275703b1465b68119637f3436a59257210feb5ab34c89d54290",
     "a hedged plan with voices": "c945b44683f1c13557d3c31ce0b85b88e53db4462f20865dd81a07e0efe0fca2",
     "an unnamed party": "645172eb9f62f65e9d33e5d7392b533e78670addcc3e859da066669237d04769",

@@ -17,7 +17,7 @@ from dealtracker.events.kinds import (
     ReportPublished,
     RoundLed,
 )
-from dealtracker.events.mention import stated_fact
+from dealtracker.events.whole import read_whole
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Certainty, Reality, Statement
 from dealtracker.tracker.report_file import ReportFileError, read_report, read_reports
@@ -187,7 +187,7 @@ fact-corrected:
     }
     assert one.id == two.id
     plain = fact("amount-reported: {deal: minimax-2024, amount: at least 600m USD}")
-    assert stated_fact(one.fact.statement) == plain.fact
+    assert read_whole(one.fact.statement).fact == plain.fact
 
 
 def test_slugs_known_from_elsewhere() -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ...events.attribute import attributes
-from ...events.codec import to_plain
-from ...events.content import lean
 from ...events.error import WordingError
 from ...events.fact import Fact, kind_of
 from ...events.kinds import KINDS
 from ...events.mention import unlisted
 from ...events.statement import Statement
+from ...events.whole import to_whole
 from .form import Form
 from .near import did_you_mean
 from .problem import Problems
@@ -51,8 +50,7 @@ def corrected(node: Mapped, reading: Reading) -> dict[str, Any] | None:
     statement = read_statement(node, reading)
     if statement is None:
         return None
-    said = to_plain(lean(statement))
-    return {kind_of(statement.fact): said.pop("fact", {}), **said}
+    return to_whole(statement)
 
 
 def _kind_key(node: Mapped, problems: Problems) -> Scalar | None:
