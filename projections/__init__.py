@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from .agreement import Agreement
 from .book import Book
-from .choice import WEIGHED, Policy
 from .company import CompanyState, company_state
 from .entity import EntityState, entity_state
 from .figure import Figure, Rival
 from .history import Belief, history
 from .listing import CompanyLine, listing
+from .policy import FIRST, LATEST, MOST_ORIGINS, POLICIES, WEIGHED, Policy
 from .timeline import Entry, timeline
 from .view import View
 
 __all__ = [
+    "FIRST",
+    "LATEST",
+    "MOST_ORIGINS",
+    "POLICIES",
     "WEIGHED",
     "Agreement",
     "Belief",

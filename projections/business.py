@@ -100,7 +100,7 @@ def products(company: str, claims: Claims) -> tuple[ProductLine, ...]:
 
 def product_line(product: str, about: Sequence[Claim], claims: Claims) -> ProductLine:
     """One product, from the claims about it."""
-    on = claims.view.on
+    view = claims.view
     launched = [claim for claim in about if isinstance(claim.fact, ProductLaunched)]
     described = [claim for claim in about if isinstance(claim.fact, ProductDescribed)]
     steps = slots(launched, lambda claim: (str(claim.fact.step), str(claim.fact.territory)))
@@ -115,7 +115,7 @@ def product_line(product: str, about: Sequence[Claim], claims: Claims) -> Produc
         aspects=tuple(
             (aspect, each)
             for (aspect, _), group in aspects.items()
-            if (each := happened(group, lambda claim: claim.fact.value, on)) is not None
+            if (each := happened(group, lambda claim: claim.fact.value, view)) is not None
         ),
     )
 
@@ -123,7 +123,7 @@ def product_line(product: str, about: Sequence[Claim], claims: Claims) -> Produc
 def _step(group: Sequence[Claim], claims: Claims) -> Figure[Any] | None:
     """When a step was taken; where some reports date it, those that do not add nothing."""
     dated = [claim for claim in group if claim.statement.happened is not None]
-    return happened(dated or group, lambda claim: claim.statement.happened or claim.fact.step, claims.view.on)
+    return happened(dated or group, lambda claim: claim.statement.happened or claim.fact.step, claims.view)
 
 
 def metrics(company: str, claims: Claims) -> tuple[MetricLine, ...]:
@@ -131,7 +131,7 @@ def metrics(company: str, claims: Claims) -> tuple[MetricLine, ...]:
     about = [claim for claim in claims.of(MetricReported) if company in claim.fact.subject]
     lines = []
     for (metric, what, base, period, versus, direction), group in slots(about, _metric_slot).items():
-        current, earlier = measured(group, _metric_value, claims.view.on)
+        current, earlier = measured(group, _metric_value, claims.view)
         if current is not None:
             lines.append(
                 MetricLine(
@@ -149,7 +149,7 @@ def relations(company: str, claims: Claims) -> tuple[RelationLine, ...]:
     return tuple(
         RelationLine(relation=relation, value=value, figure=each)
         for (relation, value, _), group in found.items()
-        if (each := happened(group, lambda claim: claim.fact.parties, claims.view.on)) is not None
+        if (each := happened(group, lambda claim: claim.fact.parties, claims.view)) is not None
     )
 
 

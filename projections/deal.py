@@ -137,7 +137,6 @@ def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
 
 def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims: Claims) -> DealState:
     """One deal, from the claims that it exists and those about it."""
-    on = claims.view.on
 
     def of(kind: type[Fact]) -> list[Claim]:
         return [claim for claim in about if isinstance(claim.fact, kind)]
@@ -148,7 +147,7 @@ def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims
         type=_stated(known, "type", claims),
         label=_stated(known, "label", claims),
         previous=_stated(known, "previous", claims),
-        status=moved(of(StatusReported), lambda claim: claim.fact.status, on, _progress),
+        status=moved(of(StatusReported), lambda claim: claim.fact.status, claims.view, _progress),
         amounts=amount_lines(of(AmountReported), claims),
         leads=_leads(of(RoundLed), claims),
         investors=_participants(of(RoundJoined), "by", "capacity", claims),
@@ -172,7 +171,7 @@ def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...
         for slot, group in slots((c for c in claims if _states(c, part=part)), _amount_slot).items()
     }
     for (basis, form, given, party, tranche, part), group in found.items():
-        current, earlier = measured(group, _share if part else _sum, seen.view.on)
+        current, earlier = measured(group, _share if part else _sum, seen.view)
         if current is not None:
             stated = (claim.fact.also for claim in group if claim.id in current.all_events)
             also = tuple(dict.fromkeys(each for each in stated if each is not None))
@@ -213,12 +212,12 @@ def _share(claim: Claim) -> Quantity:
 def _stated(known: Sequence[Claim], attribute: str, claims: Claims) -> Figure[str] | None:
     """The figure of an attribute of the deal that a report may leave unsaid."""
     said = [claim for claim in known if getattr(claim.fact, attribute)]
-    return happened(said, lambda claim: getattr(claim.fact, attribute), claims.view.on) if said else None
+    return happened(said, lambda claim: getattr(claim.fact, attribute), claims.view) if said else None
 
 
 def _leads(claims: Sequence[Claim], seen: Claims) -> tuple[Figure[Party], ...]:
     """Who leads; reports that name no lead in common dispute it."""
-    figures = tuple(members(claims, lambda claim: claim.fact.by, seen.view.on))
+    figures = tuple(members(claims, lambda claim: claim.fact.by, seen.view))
     surest = max((claim.standing[:3] for claim in claims), default=())
     by_report: dict[str, set[Party]] = {}
     for claim in claims:
@@ -234,7 +233,7 @@ def _participants(claims: Sequence[Claim], who: str, role: str, seen: Claims) ->
     """Who takes part, by capacity or side."""
     lines = []
     for capacity, group in slots(claims, lambda claim: str(getattr(claim.fact, role))).items():
-        for each in members(group, lambda claim: getattr(claim.fact, who), seen.view.on):
+        for each in members(group, lambda claim: getattr(claim.fact, who), seen.view):
             about = [claim.fact for claim in group if claim.id in each.all_events]
             lines.append(
                 Participant(
@@ -257,7 +256,7 @@ def _terms(claims: Sequence[Claim], seen: Claims) -> tuple[TermLine, ...]:
     """Terms: numbers of one term are rivals, wordings of one term stand side by side."""
     lines = []
     for (term, depends_on, _), group in slots(claims, _term_slot).items():
-        current, _ = measured(group, _term_value, seen.view.on)
+        current, _ = measured(group, _term_value, seen.view)
         if current is not None:
             lines.append(TermLine(term=term, depends_on=depends_on, figure=current))
     return tuple(lines)

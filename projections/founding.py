@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from ..events.value import WINDING_STEPS
 from .claim import Claim, Claims
 from .figure import Figure
 from .slot import happened, measured, members, moved, slots
+from .view import View
 
 
 @frozen(kw_only=True)
@@ -55,20 +55,19 @@ class Description:
 def foundings(company: str, claims: Claims) -> tuple[Founding, ...]:
     """How a company began, one line for each step."""
     about = [claim for claim in claims.of(CompanyFounded) if company in claim.fact.company]
-    on = claims.view.on
     steps = slots(about, lambda claim: str(claim.fact.step))
-    return tuple(_founding(step, group, on) for step, group in steps.items())
+    return tuple(_founding(step, group, claims.view) for step, group in steps.items())
 
 
-def _founding(step: str, claims: Sequence[Claim], on: date) -> Founding:
+def _founding(step: str, claims: Sequence[Claim], view: View) -> Founding:
     dated = [claim for claim in claims if claim.statement.happened is not None]
     aged = [claim for claim in claims if claim.fact.age is not None]
     return Founding(
         step=step,
-        date=happened(dated, lambda claim: claim.statement.happened, on) if dated else None,
-        age=measured(aged, lambda claim: claim.fact.age, on)[0] if aged else None,
-        founders=tuple(members(claims, lambda claim: claim.fact.by, on)),
-        founders_from=tuple(members(claims, lambda claim: claim.fact.founders_from, on)),
+        date=happened(dated, lambda claim: claim.statement.happened, view) if dated else None,
+        age=measured(aged, lambda claim: claim.fact.age, view)[0] if aged else None,
+        founders=tuple(members(claims, lambda claim: claim.fact.by, view)),
+        founders_from=tuple(members(claims, lambda claim: claim.fact.founders_from, view)),
     )
 
 
@@ -79,14 +78,14 @@ def descriptions(company: str, claims: Claims) -> tuple[Description, ...]:
     return tuple(
         Description(aspect=aspect, party=party, figure=each)
         for (aspect, _, party), group in found.items()
-        if (each := happened(group, lambda claim: claim.fact.value, claims.view.on)) is not None
+        if (each := happened(group, lambda claim: claim.fact.value, claims.view)) is not None
     )
 
 
 def status(company: str, claims: Claims) -> Figure[str] | None:
     """How far a company is wound up; None where nothing says that it is."""
     about = [claim for claim in claims.of(CompanyWoundUp) if company in claim.fact.company]
-    return moved(about, lambda claim: claim.fact.step, claims.view.on, _winding) if about else None
+    return moved(about, lambda claim: claim.fact.step, claims.view, _winding) if about else None
 
 
 def _winding(step: Any) -> int:

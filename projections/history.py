@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..events.event import Event
 from .book import Book
@@ -41,7 +41,7 @@ def history(company: str, wanted: str, events: Iterable[Event[Any]], view: View)
     last: dict[str, Figure[Any] | None] = {}
     for day in _days(company, book, view):
         on = view.on if view.hindsight else day
-        now = dict(matching(book.state(company, View(day, on, view.recorded_by)), wanted))
+        now = dict(matching(book.state(company, evolve(view, as_of=day, on=on)), wanted))
         for path in [*now, *(path for path in last if path not in now)]:
             figure = now.get(path)
             if path not in last or _belief(last[path]) != _belief(figure):

@@ -20,6 +20,7 @@ from .deal import AmountLine, amount_lines
 from .figure import Figure
 from .placing import Span, lasting, sightings
 from .slot import always, happened, measured, slots, standing
+from .view import View
 
 
 @frozen(kw_only=True)
@@ -113,7 +114,7 @@ def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> li
     found = slots(about, lambda claim: (str(claim.fact.deal), getattr(claim.fact, "company", ())))
     for (deal, companies), group in found.items():
         for company in companies or issuers.get(deal, ()):
-            each = happened(group, always(company), claims.view.on)
+            each = happened(group, always(company), claims.view)
             if each is not None:
                 own = _own_amounts(investor, deal, claims)
                 lines.append(PortfolioLine(company=company, tie=tie, deal=deal, figure=each, amounts=own))
@@ -148,13 +149,13 @@ def _lines(
             for company in companies or claim.fact.company:
                 known = isinstance(holder, str) and isinstance(company, str)
                 pairs.setdefault((holder, company, 0 if known else next(unnamed)), []).append(claim)
-    lines = (_line(holder, company, group, seen.view.on) for (holder, company, _), group in pairs.items())
+    lines = (_line(holder, company, group, seen.view) for (holder, company, _), group in pairs.items())
     return tuple(line for line in lines if line is not None)
 
 
-def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> HoldingLine | None:
+def _line(holder: Party, company: Party, claims: Sequence[Claim], view: View) -> HoldingLine | None:
     """One holding; what is only hedged or is denied makes it no more than a maybe."""
-    told, answer = standing(claims, lambda some: _is_held(some, on))
+    told, answer = standing(claims, lambda some: _is_held(some, view.on))
     if answer is Answer.NO:
         return None
     held = [claim for claim in told if not claim.statement.negative]
@@ -168,9 +169,9 @@ def _line(holder: Party, company: Party, claims: Sequence[Claim], on: date) -> H
         since=next((claim.fact.since for claim in held if claim.fact.since), None),
         until=next((claim.fact.until for claim in held if claim.fact.until), None),
         last_seen=max(claim.span.latest for claim in held),
-        figure=figure(held, lambda _: holder, on=on, certain=answer is Answer.YES),
-        quantity=measured(counted, lambda claim: claim.fact.quantity, on)[0] if counted else None,
-        worth=measured(valued, lambda claim: claim.fact.worth, on)[0] if valued else None,
+        figure=figure(held, lambda _: holder, view=view, certain=answer is Answer.YES),
+        quantity=measured(counted, lambda claim: claim.fact.quantity, view)[0] if counted else None,
+        worth=measured(valued, lambda claim: claim.fact.worth, view)[0] if valued else None,
     )
 
 

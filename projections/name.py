@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from attrs import evolve, frozen
@@ -17,6 +16,7 @@ from .claim import Claim, Claims
 from .figure import Figure
 from .placing import lasting
 from .slot import moved, slots
+from .view import View
 
 DISPLAYED = ("trading", "legal")
 """The sorts of name that something is shown under, the better one first."""
@@ -89,47 +89,47 @@ def spoken_of(claims: Sequence[Claim]) -> set[str]:
 
 
 def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
-    on = claims.view.on
+    view = claims.view
     about = [claim for claim in about if not claim.statement.negative]
     types = sorted({claim.fact.type for claim in about if isinstance(claim.fact, EntityDeclared)})
     named = [claim for claim in about if isinstance(claim.fact, EntityNamed) and not _is_plan(claim)]
     lines = [
         NameLine(name, sort, each)
         for (name, sort), group in slots(named, lambda claim: (claim.fact.name, claim.fact.type)).items()
-        if (each := _called(group, on)) is not None
+        if (each := _called(group, view)) is not None
     ]
     changes = [claim for claim in about if isinstance(claim.fact, EntityRenamed)]
     told = {name for claim in changes for name in _names_in(claim.fact)}
-    lines = _renamed(changes, on) + sorted((line for line in lines if line.name not in told), key=_rank)
+    lines = _renamed(changes, view) + sorted((line for line in lines if line.name not in told), key=_rank)
     shown = next((line.name for line in lines if line.type in DISPLAYED), lines[0].name if lines else slug)
     return Naming(slug, tuple(types), shown, tuple(lines))
 
 
-def _called(group: Sequence[Claim], on: date) -> Figure[str] | None:
+def _called(group: Sequence[Claim], view: View) -> Figure[str] | None:
     """The figure of one name, which lasts from when it was first seen."""
-    answer = lasting([], [], [claim.span for claim in group], on)
+    answer = lasting([], [], [claim.span for claim in group], view.on)
     if answer is Answer.NO:
         return None
-    return figure(group, lambda claim: claim.fact.name, on=on, certain=True)
+    return figure(group, lambda claim: claim.fact.name, view=view, certain=True)
 
 
-def _renamed(claims: Sequence[Claim], on: date) -> list[NameLine]:
+def _renamed(claims: Sequence[Claim], view: View) -> list[NameLine]:
     """The name after the last change, and the names before it as former ones."""
     if not claims:
         return []
-    after = moved(claims, lambda claim: claim.fact.new, on)
+    after = moved(claims, lambda claim: claim.fact.new, view)
     if after is not None and after.value is None:
-        come = [claim for claim in claims if claim.span.latest <= on]
-        before = moved(come, lambda claim: claim.fact.new, on)
+        come = [claim for claim in claims if claim.span.latest <= view.on]
+        before = moved(come, lambda claim: claim.fact.new, view)
         after = before and evolve(before, possibly=after.possibly)
     if after is None or after.value is None or after.reality == Reality.PLANNED.value or after.denied:
         first = min(claims, key=lambda claim: claim.order)
-        return [NameLine(first.fact.old, "trading", figure([first], lambda claim: claim.fact.old, on=on))]
-    former = [claim for claim in claims if claim.fact.old != after.value and claim.span.latest <= on]
+        return [NameLine(first.fact.old, "trading", figure([first], lambda claim: claim.fact.old, view=view))]
+    former = [claim for claim in claims if claim.fact.old != after.value and claim.span.latest <= view.on]
     return [
         NameLine(after.value, "trading", after),
         *(
-            NameLine(name, "former", figure(group, lambda claim: claim.fact.old, on=on))
+            NameLine(name, "former", figure(group, lambda claim: claim.fact.old, view=view))
             for name, group in slots(former, lambda claim: str(claim.fact.old)).items()
         ),
     ]

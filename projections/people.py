@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import count
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..events.answer import Answer
 from ..events.edtf import Edtf
@@ -18,6 +18,7 @@ from .claim import Claim, Claims
 from .figure import Figure
 from .placing import lasting, meeting, sightings
 from .slot import happened, members, standing
+from .view import View
 
 
 @frozen(kw_only=True)
@@ -67,20 +68,20 @@ def people(company: str, claims: Claims) -> tuple[PersonLine, ...]:
             for person in claim.fact.person:
                 key = (person, claim.fact.role, 0 if isinstance(person, str) else next(unnamed))
                 offices.setdefault(key, []).append(claim)
-    lines = (_line(person, role, group, claims.view.on) for (person, role, _), group in offices.items())
+    lines = (_line(person, role, group, claims.view) for (person, role, _), group in offices.items())
     return tuple(line for line in lines if line is not None)
 
 
 def backgrounds(company: str, claims: Claims) -> tuple[BackgroundLine, ...]:
     """Where a company comes from, as far as it is stated."""
     about = [claim for claim in claims.of(BackgroundReported) if company in claim.fact.subject]
-    figures = members(about, lambda claim: claim.fact.background, claims.view.on)
+    figures = members(about, lambda claim: claim.fact.background, claims.view)
     return tuple(BackgroundLine(subject=company, figure=each) for each in figures)
 
 
-def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> PersonLine | None:
+def _line(person: Party, role: str, claims: Sequence[Claim], view: View) -> PersonLine | None:
     """One person in one office; what is only hedged makes it no more than a maybe."""
-    told, answer = standing(claims, lambda some: _in_office(some, on))
+    told, answer = standing(claims, lambda some: _in_office(some, view.on))
     told = [claim for claim in told if not claim.statement.negative]
     seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
     if answer is Answer.NO:
@@ -89,11 +90,11 @@ def _line(person: Party, role: str, claims: Sequence[Claim], on: date) -> Person
         person=person,
         role=role,
         holds=answer,
-        since=_dated(told, RoleTaken, on),
-        until=_dated(told, RoleLeft, date.max),
+        since=_dated(told, RoleTaken, view),
+        until=_dated(told, RoleLeft, evolve(view, on=date.max)),
         first_seen=min((claim.span.latest for claim in seen), default=None),
         last_seen=max((claim.span.latest for claim in seen), default=None),
-        figure=figure(seen or told, lambda _: person, on=on, certain=answer is Answer.YES),
+        figure=figure(seen or told, lambda _: person, view=view, certain=answer is Answer.YES),
     )
 
 
@@ -111,9 +112,9 @@ def _in_office(claims: Sequence[Claim], on: date) -> Answer:
     return lasting(starts, [*ends, *absent], seen, on)
 
 
-def _dated(claims: Sequence[Claim], step: type[Fact], on: date) -> Figure[Edtf] | None:
+def _dated(claims: Sequence[Claim], step: type[Fact], view: View) -> Figure[Edtf] | None:
     """The stated day of a step."""
     dated = [
         claim for claim in claims if isinstance(claim.fact, step) and claim.statement.happened is not None
     ]
-    return happened(dated, lambda claim: claim.statement.happened, on) if dated else None
+    return happened(dated, lambda claim: claim.statement.happened, view) if dated else None

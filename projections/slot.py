@@ -16,10 +16,12 @@ from attrs import evolve
 from ..events.answer import Answer
 from ..events.party import Party
 from ..events.statement import Certainty, Reality
-from .choice import Candidate, Value, figure
+from .choice import Value, figure
 from .claim import Claim
 from .figure import Figure, Rival
 from .placing import Span, begun, meeting, not_yet, occurred, possibly_last
+from .policy import Candidate
+from .view import View
 
 K = TypeVar("K", bound=Hashable)
 
@@ -66,37 +68,37 @@ def standing(
     return sure, answer
 
 
-def happened(claims: Sequence[Claim], value: Value, on: date) -> Figure[Any] | None:
+def happened(claims: Sequence[Claim], value: Value, view: View) -> Figure[Any] | None:
     """The figure of an occurrence; None where none can have happened by the day."""
-    answers = [(claim, holds(claim, on)) for claim in claims]
+    answers = [(claim, holds(claim, view.on)) for claim in claims]
     sure = [claim for claim, answer in answers if answer is Answer.YES]
     unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
     if sure:
-        return figure(sure, value, on=on, possibly=_may_hold(unsure, value, sure))
-    return figure(unsure, value, on=on, certain=False) if unsure else None
+        return figure(sure, value, view=view, possibly=_may_hold(unsure, value, sure))
+    return figure(unsure, value, view=view, certain=False) if unsure else None
 
 
 def measured(
-    claims: Sequence[Claim], value: Value, on: date
+    claims: Sequence[Claim], value: Value, view: View
 ) -> tuple[Figure[Any] | None, tuple[Figure[Any], ...]]:
     """The current figure of a measure, and those before it, the latest first.
 
     Claims whose dates meet are rivals; what is certainly older than the current ones is history.
     A plan that is later than all that is real does not take its place: it stands beside it.
     """
-    answers = [(claim, holds(claim, on)) for claim in claims]
+    answers = [(claim, holds(claim, view.on)) for claim in claims]
     sure = [claim for claim, answer in answers if answer is Answer.YES]
     unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
     if not sure:
-        return (figure(unsure, value, on=on, certain=False) if unsure else None), ()
+        return (figure(unsure, value, view=view, certain=False) if unsure else None), ()
     ahead = _plans_ahead(sure)
     current, *earlier = _episodes(_without(ahead, sure))
-    chosen = figure(current, value, on=on, possibly=_may_hold(unsure, value, current))
-    return _with(chosen, ahead, value), tuple(figure(each, value, on=on) for each in earlier)
+    chosen = figure(current, value, view=view, possibly=_may_hold(unsure, value, current))
+    return _with(chosen, ahead, value), tuple(figure(each, value, view=view) for each in earlier)
 
 
 def moved(
-    claims: Sequence[Claim], value: Value, on: date, further: Callable[[Any], Any] | None = None
+    claims: Sequence[Claim], value: Value, view: View, further: Callable[[Any], Any] | None = None
 ) -> Figure[Any] | None:
     """The figure of a slot that moves from one value to the next; None where it has not begun.
 
@@ -105,28 +107,28 @@ def moved(
     the value; where one of them may be still to come, none certainly is.
     """
     told = _surest(claims)
-    behind = _behind(claims, told, value, on)
+    behind = _behind(claims, told, value, view)
     moves = [
         (stated, span, [claim for claim in group if claim.span.meets(span)])
         for stated, group in slots(told, value).items()
         for span in meeting(claim.span for claim in group)
     ]
     spans = [span for _, span, _ in moves]
-    last = possibly_last(spans, on)
+    last = possibly_last(spans, view.on)
     groups: dict[Any, list[Claim]] = {}
     for stated, _, group in (moves[i] for i in last):
         groups.setdefault(stated, []).extend(group)
     if not groups:
-        return happened(behind, value, on) if behind else None
+        return happened(behind, value, view) if behind else None
     first, *rest = sorted(groups, key=further, reverse=True) if further else groups
-    come = further is not None and all(spans[i].latest <= on for i in last)
-    certain = begun(spans, on) and (come or not rest)
+    come = further is not None and all(spans[i].latest <= view.on for i in last)
+    certain = begun(spans, view.on) and (come or not rest)
     possibly = [_rival(each, groups[each]) for each in rest]
-    return _with(figure(groups[first], value, on=on, certain=certain, possibly=possibly), behind, value)
+    return _with(figure(groups[first], value, view=view, certain=certain, possibly=possibly), behind, value)
 
 
 def members(
-    claims: Iterable[Claim], parties: Callable[[Claim], Iterable[Party]], on: date
+    claims: Iterable[Claim], parties: Callable[[Claim], Iterable[Party]], view: View
 ) -> list[Figure[Party]]:
     """One figure for each party of many claims; two unnamed parties are never one, not even in one claim."""
     found: dict[tuple[Party, int], list[Claim]] = {}
@@ -134,7 +136,7 @@ def members(
     for claim in claims:
         for party in parties(claim):
             found.setdefault((party, 0 if isinstance(party, str) else next(unnamed)), []).append(claim)
-    figures = (happened(group, always(party), on) for (party, _), group in found.items())
+    figures = (happened(group, always(party), view) for (party, _), group in found.items())
     return [each for each in figures if each is not None]
 
 
@@ -167,14 +169,14 @@ def _without(some: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.id not in counted]
 
 
-def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, on: date) -> list[Claim]:
+def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, view: View) -> list[Claim]:
     """Claims that can be of the last move, and add something to those that are told."""
     spans, known = [claim.span for claim in told], {value(claim) for claim in told}
     return [
         claim
         for claim in _without(told, claims)
         if (claim.denied or claim.statement.negative or value(claim) not in known)
-        and len(spans) in possibly_last([*spans, claim.span], on)
+        and len(spans) in possibly_last([*spans, claim.span], view.on)
     ]
 
 

@@ -63,7 +63,7 @@ def valuations(company: str, claims: Claims, deals: Sequence[str] = ()) -> tuple
     found = slots(about, lambda claim: (str(claim.fact.basis), str(claim.fact.deal)))
     lines = []
     for basis, deal in _latest_first(found, deals):
-        current, earlier = measured(found[basis, deal], lambda claim: claim.fact.amount, claims.view.on)
+        current, earlier = measured(found[basis, deal], lambda claim: claim.fact.amount, claims.view)
         if current is not None:
             lines.append(ValuationLine(basis=basis, deal=deal, figure=current, earlier=earlier))
     return tuple(lines)
@@ -76,7 +76,7 @@ def valuation_steps(company: str, claims: Claims) -> tuple[ValuationStep, ...]:
     return tuple(
         ValuationStep(deal=deal, before=before, after=after, multiple=multiple, figure=each)
         for (deal, before, after, multiple), group in found.items()
-        if (each := happened(group, _stated_step, claims.view.on)) is not None
+        if (each := happened(group, _stated_step, claims.view)) is not None
     )
 
 

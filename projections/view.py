@@ -15,6 +15,7 @@ from ..events.date_wording import parse_date
 from ..events.edtf import Edtf
 from ..events.error import WordingError
 from ..events.event import Event
+from .policy import WEIGHED, Policy, policy_of
 
 Day = date | Edtf | str
 
@@ -28,16 +29,26 @@ class View:
         on: As things stood in the world on this day.
         recorded_by: Only what the log held by this instant (aware), or up to this position; None for all.
         position: The position of the log that the answer rests on; None where there is no log.
+        policy: How one of several stated values is chosen.
     """
 
     as_of: date
     on: date
     recorded_by: datetime | int | None = None
     position: int | None = field(default=None, eq=False)
+    policy: Policy = WEIGHED
 
     @classmethod
-    def of(cls, as_of: Day, on: Day | None = None, recorded_by: datetime | int | None = None) -> View:
+    def of(
+        cls,
+        as_of: Day,
+        on: Day | None = None,
+        recorded_by: datetime | int | None = None,
+        policy: Policy | str | None = None,
+    ) -> View:
         """The view from a day; `on` is the same day where it is not given.
+
+        A policy is an object, or the name of one of `policy.POLICIES`.
 
         >>> View.of("2024-02").as_of
         datetime.date(2024, 2, 29)
@@ -47,7 +58,7 @@ class View:
                 f"The instant {recorded_by} says no time zone.", remedy="Give it with one, such as UTC."
             )
         known = day(as_of)
-        return cls(known, known if on is None else day(on), recorded_by)
+        return cls(known, known if on is None else day(on), recorded_by, policy=policy_of(policy))
 
     @property
     def hindsight(self) -> bool:
@@ -67,7 +78,8 @@ class View:
 
     def __str__(self) -> str:
         by = "" if self.recorded_by is None else f", recorded by {self.recorded_by}"
-        return f"as of {self.as_of}, on {self.on}{by}"
+        chosen = "" if self.policy == WEIGHED else f", chosen by {self.policy.name}"
+        return f"as of {self.as_of}, on {self.on}{by}{chosen}"
 
 
 def day(value: Day) -> date:

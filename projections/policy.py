@@ -1,0 +1,220 @@
+"""Policies: how one of the values that were stated for a slot is chosen.
+
+A policy puts the stated values in order, and names the rule that put the first before the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Protocol
+
+from attrs import frozen
+
+from ..events.edtf import Edtf
+from ..events.error import WordingError
+from ..events.statement import Reality
+from .agreement import says_something
+from .figure import Rival
+
+if TYPE_CHECKING:
+    from .claim import Claim
+
+
+@frozen(eq=False)
+class Candidate:
+    """One stated value, with the claims that state it; a plan of it and its being done are two.
+
+    Attributes:
+        value: The value.
+        negative: Whether it is stated that it did not happen.
+        claims: The claims, in the total order.
+        best: The claim that speaks best for it.
+        origins: How many known origins state it.
+    """
+
+    value: Any
+    negative: bool
+    claims: Sequence[Claim]
+    best: Claim
+    origins: int
+
+    @classmethod
+    def of(cls, value: Any, claims: Sequence[Claim]) -> Candidate:
+        """The value that some claims state alike."""
+        best = max(claims, key=_merit) if len(claims) > 1 else claims[0]
+        return cls(value, best.statement.negative, claims, best, origins_of(claims))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The events that state it."""
+        return tuple(claim.id for claim in self.claims)
+
+    @property
+    def due(self) -> Edtf | None:
+        """When it is to come about, as the last claim that says so states it."""
+        stated = (claim.statement.due for claim in reversed(self.claims))
+        return next((due for due in stated if due is not None), None)
+
+    def rival(self, why: str) -> Rival[Any]:
+        """The value as one that stands back."""
+        said = self.best.statement
+        return Rival(
+            value=self.value,
+            because=self.ids,
+            origins=self.origins,
+            why=why,
+            negative=self.negative,
+            certainty=said.certainty.value,
+            reality=said.reality.value,
+        )
+
+
+def _merit(claim: Claim) -> tuple[Any, ...]:
+    """How well a claim speaks for its value; what is under way speaks better than a plan."""
+    return (claim.standing, claim.statement.reality is not Reality.PLANNED, claim.order)
+
+
+class Policy(Protocol):
+    """Chooses between stated values."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the library and on the command line."""
+        ...
+
+    def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
+        """The candidates, best first, and the rule that put the first before the second."""
+        ...
+
+
+Criterion = tuple[str, Callable[[Candidate], Any]]
+"""The name of a rule, and what it compares; the larger goes first."""
+
+
+@frozen
+class Ranked:
+    """A policy that compares by criteria in turn.
+
+    Attributes:
+        name: Its name in the library and on the command line.
+        criteria: The name of each rule, with what it compares.
+    """
+
+    name: str
+    criteria: tuple[Criterion, ...]
+
+    def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
+        """The candidates, best first, and the first criterion that tells the first from the second."""
+        if len(candidates) == 1:
+            return list(candidates), "only value"
+        ranked = sorted(
+            ((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True
+        )
+        best, second = ranked[0][0], ranked[1][0]
+        decided = next((i for i, (one, two) in enumerate(zip(best, second, strict=True)) if one != two), None)
+        rule = (
+            self.criteria[decided][0] if decided is not None and decided < len(self.criteria) else "undecided"
+        )
+        return [candidate for _, candidate in ranked], rule
+
+    def _key(self, candidate: Candidate) -> tuple[Any, ...]:
+        return (*(measure(candidate) for _, measure in self.criteria), min(candidate.ids))
+
+
+def _standing(index: int) -> Callable[[Candidate], Any]:
+    return lambda candidate: candidate.best.standing[index]
+
+
+def precision(value: Any) -> tuple[int, Decimal]:
+    """How little a value leaves open: more is larger; a value that is not a range leaves nothing open.
+
+    Of a number its certain digits count: 75m and 90m are equally precise, 14,999,987 more so than 15m.
+    """
+    if isinstance(value, Edtf):
+        return (1, Decimal((value.earliest - value.latest).days))
+    interval = getattr(value, "interval", None)
+    if interval is None:
+        return (1, Decimal(0))
+    if interval.low is None or interval.high is None:
+        return (0, Decimal(0))
+    width = (interval.high - interval.low) / (interval.high or 1)
+    return (1, Decimal(-width.adjusted()) if width else Decimal("Infinity"))
+
+
+def origins_of(claims: Sequence[Claim]) -> int:
+    """How many known origins are behind claims."""
+    return len({claim.origin for claim in claims} - {None})
+
+
+def _last_told(candidate: Candidate) -> date:
+    """The last day on which an origin came to state the value; a later copy of it is no news."""
+    first: dict[str | None, date] = {}
+    for claim in candidate.claims:
+        first[claim.origin] = min(claim.known_from, first.get(claim.origin, claim.known_from))
+    traced = [day for origin, day in first.items() if origin is not None]
+    return max(traced or first.values())
+
+
+def _first_told(candidate: Candidate) -> int:
+    return -min(claim.known_from for claim in candidate.claims).toordinal()
+
+
+def _hands(candidate: Candidate) -> int:
+    return -min(claim.hands for claim in candidate.claims)
+
+
+_PRINCIPLES: tuple[Criterion, ...] = (
+    ("disclosed before undisclosed", lambda candidate: says_something(candidate.value)),
+    ("done before not done", _standing(0)),
+    ("not denied", _standing(2)),
+)
+"""What holds in every policy: neither silence nor a plan stands before what is told as done."""
+
+_SURE: Criterion = ("asserted before hedged", _standing(1))
+_STRONG: Criterion = ("stronger attribution", _standing(3))
+_MANY: Criterion = ("more origins", attrgetter("origins"))
+_NEAR: Criterion = ("fewer hands", _hands)
+_PRECISE: Criterion = ("more precise", lambda candidate: precision(candidate.value))
+_LATE: Criterion = ("later reported", _last_told)
+_EARLY: Criterion = ("first reported", _first_told)
+
+WEIGHED = Ranked("weighed", (*_PRINCIPLES, _SURE, _STRONG, _MANY, _NEAR, _PRECISE, _LATE))
+"""The default: how sure, on whose word, how many origins, how near to them, how precise, how new.
+
+Nearness goes before precision: a copy that drops the "about" of its origin is no more precise than it.
+"""
+
+LATEST = Ranked("latest", (*_PRINCIPLES, _LATE, _SURE, _STRONG, _MANY, _NEAR, _PRECISE))
+"""What an origin said last, whoever it is."""
+
+FIRST = Ranked("first", (*_PRINCIPLES, _EARLY, _SURE, _STRONG, _MANY, _NEAR, _PRECISE))
+"""What was told first, and not taken back by its own origin."""
+
+MOST_ORIGINS = Ranked("most-origins", (*_PRINCIPLES, _MANY, _SURE, _STRONG, _NEAR, _PRECISE, _LATE))
+"""What the most known origins say, however weak each is."""
+
+POLICIES: dict[str, Policy] = {each.name: each for each in (WEIGHED, LATEST, FIRST, MOST_ORIGINS)}
+"""The policies by name; any other object that keeps to `Policy` can be given in the library."""
+
+
+def policy_of(given: Policy | str | None) -> Policy:
+    """The policy of a name, a policy as it is, and the default for none.
+
+    >>> policy_of("latest").name
+    'latest'
+
+    Raises:
+        WordingError: No policy has that name.
+    """
+    if given is None:
+        return WEIGHED
+    if not isinstance(given, str):
+        return given
+    if given not in POLICIES:
+        raise WordingError(
+            f"{given!r} is no policy of choosing.", remedy=f"The policies are {', '.join(POLICIES)}."
+        )
+    return POLICIES[given]
