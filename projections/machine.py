@@ -39,13 +39,14 @@ def plain(value: Any) -> Any:
 
 
 def view(value: View) -> dict[str, Any]:
-    """A view: the three clocks, and the position of the log that the answer rests on."""
+    """A view: the three clocks, the position of the log that the answer rests on, and how it chooses."""
     by = value.recorded_by
     return {
         "as_of": value.as_of.isoformat(),
         "on": value.on.isoformat(),
         "recorded_by": by.isoformat() if isinstance(by, datetime) else by,
         "position": value.position,
+        "policy": value.policy.name,
     }
 
 

@@ -26,6 +26,7 @@ from ..projections.holding import PortfolioLine
 from ..projections.listing import CompanyLine, listing
 from ..projections.name import display_names
 from ..projections.path import figures, matching
+from ..projections.policy import Policy
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View
@@ -40,17 +41,19 @@ DEFAULT_LOG = "deals.db"
 
 
 class Clocks(TypedDict, total=False):
-    """The clocks of a question; each is left out or None for its default.
+    """The clocks of a question, and its way of choosing; each is left out or None for its default.
 
     Attributes:
         as_of: Only what had been reported by the end of this day; today by default.
         on: As things stood in the world on this day; `as_of` by default.
         recorded_by: Only what the log held by this instant or position; everything by default.
+        policy: How one of several stated values is chosen: a policy or its name; 'weighed' by default.
     """
 
     as_of: Day | None
     on: Day | None
     recorded_by: datetime | int | None
+    policy: Policy | str | None
 
 
 class Tracker:
@@ -58,7 +61,8 @@ class Tracker:
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
     `on` (as things stood in the world on that day) and `recorded_by` (what the log held by that
-    instant or position). Names are taken wherever slugs are.
+    instant or position), and the `policy` by which it chooses between stated values. Names are taken
+    wherever slugs are.
 
     Example:
         with Tracker.open("deals.db") as tracker:
@@ -108,7 +112,7 @@ class Tracker:
     def view(self, **clocks: Unpack[Clocks]) -> View:
         """The resolved view: today where no day is given, and the position that the answer rests on."""
         as_of, by = clocks.get("as_of"), clocks.get("recorded_by")
-        view = View.of(self._today() if as_of is None else as_of, clocks.get("on"), by)
+        view = View.of(self._today() if as_of is None else as_of, clocks.get("on"), by, clocks.get("policy"))
         return evolve(view, position=self.log.head.position)
 
     def resolve(self, name: str, sort: str = "") -> str:

@@ -17,6 +17,7 @@ from dealtracker.events.edtf import Edtf
 from dealtracker.events.fact import Fact, wire_name
 from dealtracker.events.party import Unnamed
 from dealtracker.projections.placing import Span
+from dealtracker.projections.policy import Policy
 from tests.docs.region import table
 
 HEADS = ("key", "value", "says")
@@ -26,6 +27,7 @@ _WORDS: dict[Any, str] = {
     Decimal: "decimal",
     Edtf: "date",
     Fact: "attributes of the fact",
+    Policy: "text",
     Span: "list of two days",
     bool: "true or false",
     date: "day",

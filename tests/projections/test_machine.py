@@ -80,7 +80,13 @@ def test_the_parts_of_an_answer() -> None:
     said = answer()
     assert [key for key in said if key in promised] == promised
     assert said["company"] == {"slug": ACME, "name": "Acme"}
-    assert said["view"] == {"as_of": "2024-03-31", "on": "2024-03-20", "recorded_by": None, "position": None}
+    assert said["view"] == {
+        "as_of": "2024-03-31",
+        "on": "2024-03-20",
+        "recorded_by": None,
+        "position": None,
+        "policy": "weighed",
+    }
 
 
 def test_the_shape_of_a_figure() -> None:
@@ -127,7 +133,13 @@ def test_the_shape_of_a_figure() -> None:
         (("bolt", None, True, 3), ["bolt", None, True, 3]),
         (
             View.of("2024-02"),
-            {"as_of": "2024-02-29", "on": "2024-02-29", "recorded_by": None, "position": None},
+            {
+                "as_of": "2024-02-29",
+                "on": "2024-02-29",
+                "recorded_by": None,
+                "position": None,
+                "policy": "weighed",
+            },
         ),
     ],
 )

@@ -80,6 +80,7 @@ def test_the_view_is_printed() -> None:
     assert str(view) == "as of 2024-02-29, on 2023-08-15, recorded by 2024-03-05 12:00:00+00:00"
     assert machine.view(view) == {
         "as_of": "2024-02-29", "on": "2023-08-15", "recorded_by": "2024-03-05T12:00:00+00:00", "position": 9,
+        "policy": "weighed",
     }  # fmt: skip
 
 

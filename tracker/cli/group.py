@@ -47,8 +47,9 @@ EXAMPLES = (
 HELP = """What was known about a private company on a day, who said so, and how sure may we be?
 
 Every question takes --as-of (what had been reported by that day), --on (as things stood in the world
-on that day) and --recorded-by (what the log held by then). Each flag can be set by a variable
-(DEALS_LOG, DEALS_AS_OF, ...) or in a file deals.toml here or above; `-v` tells which one counted.
+on that day), --recorded-by (what the log held by then) and --policy (which of several stated values
+is chosen). Each flag can be set by a variable (DEALS_LOG, DEALS_AS_OF, ...) or in a file deals.toml
+here or above; `-v` tells which one counted.
 """
 
 

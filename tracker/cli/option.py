@@ -17,6 +17,7 @@ from .example import Exampled, ParamType
 from .failure import Misuse
 from .setting import read_settings
 
+POLICIES = ("weighed", "latest", "first", "most-origins")
 OUTPUTS = ("table", "json", "jsonl", "csv", "markdown")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -83,6 +84,13 @@ RECORDED_BY = _flag(
     metavar="MOMENT",
     help="Only what the log held by then: a position, an instant or a day (UTC).",
 )
+POLICY = _flag(
+    "--policy",
+    type=click.Choice(POLICIES),
+    default="weighed",
+    show_default=True,
+    help="Which of several stated values is chosen.",
+)
 OUTPUT = _flag(
     *("-o", "--output"),
     type=click.Choice(OUTPUTS),
@@ -102,10 +110,10 @@ VERBOSE = _flag("-v", "--verbose", is_flag=True, help="Tell where each setting c
 DRY_RUN = _flag("-n", "--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
 RECORDER = _flag("--recorder", metavar="NAME", default="", help="Who records. [default: the user's name]")
 
-ASKING = (AS_OF, ON, RECORDED_BY, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
+ASKING = (AS_OF, ON, RECORDED_BY, POLICY, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 LOOKING = (LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 WRITING = (DRY_RUN, RECORDER, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
-_SHARED = ("log", "as_of", "on", "recorded_by", "output", "color", "quiet", "dry_run", "recorder")
+_SHARED = ("log", "as_of", "on", "recorded_by", "policy", "output", "color", "quiet", "dry_run", "recorder")
 
 
 class Settled(Exampled):

@@ -14,7 +14,7 @@ from ...projections.timeline import Entry
 from ...projections.view import View
 from .output import Row
 
-VIEW_COLUMNS = ("as_of", "on", "recorded_by", "position")
+VIEW_COLUMNS = ("as_of", "on", "recorded_by", "position", "policy")
 
 FIGURE = (
     *("value", "agreement", "origins", "untraced", "happened", "known_since", "certainty", "reality"),

@@ -29,6 +29,7 @@ class Session:
         as_of: The day by which it had to be reported; None for today.
         on: The day of the world; None for `as_of`.
         recorded_by: The instant or position by which it had to be recorded; None for all.
+        policy: The name of the policy that chooses; None for the default.
         output: table, json, jsonl, csv or markdown.
         color: Whether to colour what is shown.
         quiet: Whether to say only what was asked for.
@@ -41,6 +42,7 @@ class Session:
     as_of: date | None = None
     on: date | None = None
     recorded_by: datetime | int | None = None
+    policy: str | None = None
     output: str = "table"
     color: bool = False
     quiet: bool = False
@@ -49,8 +51,13 @@ class Session:
 
     @property
     def clocks(self) -> Clocks:
-        """The clocks, as the front door takes them."""
-        return {"as_of": self.as_of, "on": self.on, "recorded_by": self.recorded_by}
+        """The clocks and the policy, as the front door takes them."""
+        return {
+            "as_of": self.as_of,
+            "on": self.on,
+            "recorded_by": self.recorded_by,
+            "policy": self.policy,
+        }
 
     @contextmanager
     def reading(self) -> Iterator[Tracker]:

@@ -14,7 +14,10 @@ from typing import Any, NamedTuple
 
 NAME = "deals.toml"
 
-KEYS = ("log", "as-of", "on", "recorded-by", "output", "color", "recorder", "quiet", "dry-run", "verbose")
+KEYS = (
+    *("log", "as-of", "on", "recorded-by", "policy", "output", "color", "recorder"),
+    *("quiet", "dry-run", "verbose"),
+)
 FLAGS = ("quiet", "dry-run", "verbose")
 
 

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ....projections.caution import Caution
+from ....projections.policy import WEIGHED
 from ....projections.view import View
 from ..output import visible
 
@@ -126,6 +127,7 @@ def view_line(view: View) -> Text:
     held = f"position {by}" if isinstance(by, int) else _instant(by)
     parts = [f"as of {view.as_of}", f"on {view.on}", f"recorded by {held}" if by is not None else ""]
     parts.append(f"log at position {view.position}" if view.position is not None else "")
+    parts.append(f"chosen by {view.policy.name}" if view.policy != WEIGHED else "")
     return plain(" · ".join(filter(None, parts)), "dim")
 
 
