@@ -10,10 +10,11 @@ from attrs import frozen
 
 from ..events.edtf import Edtf
 from ..events.event import Event
+from .amount import AmountLine, company_amounts
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
 from .claim import Claim, Claims, concerning, gather
-from .deal import AmountLine, DealState, company_amounts, deals_of
+from .deal import DealState, deals_of
 from .denial import mark_denied
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status

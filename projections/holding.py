@@ -14,9 +14,9 @@ from ..events.edtf import Edtf
 from ..events.kinds import AmountReported, DealReported, RoundJoined, RoundLed, StakeHeld, StakeSold
 from ..events.party import Party
 from ..events.quantity import Quantity
+from .amount import AmountLine, amount_lines
 from .choice import figure
 from .claim import Claim, Claims
-from .deal import AmountLine, amount_lines
 from .figure import Figure
 from .placing import Span, lasting, sightings
 from .slot import always, happened, measured, slots, standing

@@ -6,29 +6,38 @@ Paths are how a figure is named where one is asked for: its history, its evidenc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..events.party import Party, Unnamed
-from .company import CompanyState
-from .deal import AmountLine, DealState
 from .figure import Figure
+
+if TYPE_CHECKING:
+    from .amount import AmountLine
+    from .company import CompanyState
+    from .deal import DealState
 
 Named = tuple[str, Figure[Any]]
 
 
 def figures(state: CompanyState) -> Iterator[Named]:
     """Each figure of a state with its path, which no other has: things told apart by nothing are counted."""
-    return ((path, figure) for _, path, figure in _counted(state))
+    return ((path, figure) for _, path, figure in counted(state))
 
 
 def matching(state: CompanyState, wanted: str) -> list[Named]:
     """The figures that a path names: those of exactly that path, or all whose path has its words in order."""
-    known = list(_counted(state))
+    known = list(counted(state))
     exact = [(path, figure) for name, path, figure in known if wanted in (name, path)]
     return exact or [(p, figure) for _, p, figure in known if _in_order(wanted.split("."), p.split("."))]
 
 
-def _counted(state: CompanyState) -> Iterator[tuple[str, str, Figure[Any]]]:
+def amount_path(base: str, line: AmountLine) -> str:
+    """The path of a sum, below that of whose sum it is."""
+    parties = "+".join(_who(party) for party in line.party)
+    return _path(base, line.basis, line.form, line.given, parties, line.tranche, "share" if line.part else "")
+
+
+def counted(state: CompanyState) -> Iterator[tuple[str, str, Figure[Any]]]:
     """Each figure with its name, and the name with a number behind it where others had it before."""
     taken: set[str] = set()
     for name, figure in _figures(state):
@@ -88,10 +97,7 @@ def _deal(deal: DealState) -> Iterator[Named]:
 
 
 def _amounts(base: str, lines: tuple[AmountLine, ...]) -> Iterator[Named]:
-    for line in lines:
-        parties = "+".join(_who(party) for party in line.party)
-        part = "share" if line.part else ""
-        yield _path(base, line.basis, line.form, line.given, parties, line.tranche, part), line.figure
+    yield from ((amount_path(base, line), line.figure) for line in lines)
 
 
 def _ties(state: CompanyState) -> Iterator[Named]:

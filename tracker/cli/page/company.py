@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ....events.date_wording import describe
+from ....projections.amount import AmountLine
 from ....projections.company import CompanyState
-from ....projections.deal import AmountLine, DealState
+from ....projections.deal import DealState
 from ....projections.figure import Figure
 from ....projections.sentence import text
 from ....projections.valuation import ValuationLine
