@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
+
+from attrs import evolve
 
 from .attribute import Attribute, attributes, per_class
 from .error import WordingError
 from .fact import Fact, UnknownFact
+from .kinds import EntitiesDistinct, EntityDeclared
 from .party import Unnamed
 from .whole import read_whole
+
+F = TypeVar("F", bound=Fact)
 
 
 def mentions(fact: Fact) -> frozenset[str]:
@@ -32,6 +37,19 @@ def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
             yield from ((attribute, reference) for reference in _pointed(attribute, value))
     if corrected := _corrected(fact):
         yield from references(corrected)
+
+
+def with_slugs(fact: F, called: Callable[..., str]) -> F:
+    """A fact with other slugs in it: `called(slug, *sorts)` gives the one to use for a slug of some sorts."""
+    if isinstance(fact, UnknownFact):
+        return fact
+    changed = {}
+    for attribute in _referring(type(fact)):
+        value = getattr(fact, attribute.name)
+        again = _called(value, _sorts(fact, attribute), called)
+        if again != value:
+            changed[attribute.name] = again
+    return evolve(fact, **changed) if changed else fact  # type: ignore[misc]  # every fact is an attrs class
 
 
 def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
@@ -57,6 +75,19 @@ def _pointed(attribute: Attribute, value: Any) -> list[str]:
     values = value if isinstance(value, tuple) else (value,)
     found = [slug for each in values if (slug := each.of if isinstance(each, Unnamed) else each)]
     return [f"report:{each}" for each in found] if attribute.refers == ("report",) else found
+
+
+def _called(value: Any, sorts: tuple[str, ...], called: Callable[..., str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_called(each, sorts, called) for each in value)
+    if isinstance(value, Unnamed):
+        return evolve(value, of=called(value.of, "company")) if value.of else value
+    return called(value, *sorts) if value else value
+
+
+def _sorts(fact: Fact, attribute: Attribute) -> tuple[str, ...]:
+    """What a slug of an attribute may stand for."""
+    return (fact.type,) if isinstance(fact, EntityDeclared | EntitiesDistinct) else attribute.refers
 
 
 @per_class

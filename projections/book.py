@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from ..events.event import Event
-from ..events.kinds import DealReported, EntityDeclared, FactDenied, ReportPublished
+from ..events.fact import Fact, kind_of
+from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
-from ..events.party import named
 from .claim import ABOUT_NAMES, Claims, gather
 from .company import CompanyState, fold
+from .ledger import KEPT, Ledger
 from .name import display_names
-from .report import Report, reports
+from .reach import around, with_names
 from .view import View
 
 
@@ -23,10 +24,12 @@ class Book:
     """
 
     def __init__(self, events: Iterable[Event[Any]]) -> None:
+        self._events: dict[str, Event[Any]] = {}
         self._mentioned: dict[str, frozenset[str]] = {}
         self._about: dict[str, list[Event[Any]]] = {}
+        self._kept_about: dict[str, list[Event[Any]]] = {}
         self._names: list[Event[Any]] = []
-        self._documents: list[Event[Any]] = []
+        self._ledger: list[Event[Any]] = []
         for event in events:
             self._take(event)
 
@@ -34,13 +37,16 @@ class Book:
         if event.id in self._mentioned:
             return
         fact = event.statement.fact
+        self._events[event.id] = event
         self._mentioned[event.id] = topics = mentions(fact)
-        if isinstance(fact, ReportPublished):
-            self._documents.append(event)
-        elif isinstance(fact, ABOUT_NAMES):
+        if isinstance(fact, KEPT):
+            self._ledger.append(event)
+        if isinstance(fact, _NAMING):
             self._names.append(event)
         for topic in topics:
             self._about.setdefault(topic, []).append(event)
+            if isinstance(fact, _INDEXED):
+                self._kept_about.setdefault(topic, []).append(event)
 
     @property
     def companies(self) -> list[str]:
@@ -48,56 +54,51 @@ class Book:
         declared = (event.fact for event in self._names if isinstance(event.fact, EntityDeclared))
         return sorted({fact.slug for fact in declared if fact.type == "company"})
 
+    def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
+        """Every event that points to any of these: a slug, 'report:ID', or the whole id of an event.
+
+        With `kinds`, only those of the kinds of names and of bookkeeping among them.
+        """
+        if not kinds:
+            return [event for slug in slugs for event in self._about.get(slug, ())]
+        if not self._kept_about:
+            return []
+        return [e for slug in slugs for e in self._kept_about.get(slug, ()) if kind_of(e.fact) in kinds]
+
+    def get(self, ids: Iterable[str]) -> list[Event[Any]]:
+        """The events with these whole ids, as far as they are there."""
+        return [self._events[id_] for id_ in ids if id_ in self._events]
+
     def events(self, topic: str) -> list[Event[Any]]:
         """Every event that points to a slug, a report ('report:ID') or an event (its id)."""
         return list(self._about.get(topic, ()))
 
     def around(self, company: str) -> list[Event[Any]]:
         """Every event that can matter for the state of a company."""
-        core = list(self._about.get(company, ()))
-        own = {event.fact.deal for event in core if _issued(event, company)}
-        for deal in own:
-            core += self._about[deal]
-        joined = {deal for event in core if (deal := getattr(event.fact, "deal", ""))} - own
-        whose = [e for deal in joined for e in self._about[deal] if type(e.fact) is DealReported]
-        replies = [e for event in core for e in self._about.get(event.id, ())]
-        said = [e for name in _topics_of_reports(core) for e in self._about.get(name, ())]
-        return [*core, *whose, *replies, *said, *self._deniers([*core, *replies, *said])]
-
-    def _deniers(self, events: Iterable[Event[Any]]) -> list[Event[Any]]:
-        """What those who deny something are: a company's word weighs more than a person's."""
-        denials = [event.fact for event in events if type(event.fact) is FactDenied]
-        who = {party for denial in denials for party in named(denial.speaker)}
-        about = [event for party in who for event in self._about[party]]
-        return [event for event in about if type(event.fact) is EntityDeclared]
+        return list(around(self, company).values())
 
     def state(self, company: str, view: View) -> CompanyState:
         """The state of one company."""
-        return fold(company, self.claims([*self.around(company), *self._names], view))
+        events = with_names(self, around(self, company))
+        return fold(company, self.claims(events, view))
 
-    def states(self, view: View) -> Iterator[CompanyState]:
-        """The state of every company, the slugs in order."""
-        known = self._reports(view)
-        labels = display_names(self.claims(self._names, view, known))
-        for company in self.companies:
-            own = [event for event in self._about[company] if isinstance(event.fact, ABOUT_NAMES)]
-            claims = self.claims([*self.around(company), *own], view, known)
-            yield fold(company, claims, labels)
+    def states(self, view: View, among: Iterable[str] | None = None) -> Iterator[CompanyState]:
+        """The state of every company, or of some, the slugs in order; of those that are one, the one."""
+        ledger = self.ledger(view)
+        labels = display_names(self.claims(self._names, view, ledger))
+        slugs = self.companies if among is None else among
+        for company in sorted({ledger.merges.canonical(slug, "company") for slug in slugs}):
+            yield fold(company, self.claims(self.around(company), view, ledger), labels)
 
-    def claims(
-        self, events: Iterable[Event[Any]], view: View, known: dict[str, Report] | None = None
-    ) -> Claims:
+    def ledger(self, view: View) -> Ledger:
+        """All bookkeeping that acts in a view."""
+        return Ledger.of(self._ledger, view)
+
+    def claims(self, events: Iterable[Event[Any]], view: View, ledger: Ledger | None = None) -> Claims:
         """The claims among some of its events that a view lets us see."""
-        known = self._reports(view) if known is None else known
-        return gather(events, view, known=known, mentioned=self._mentioned)
-
-    def _reports(self, view: View) -> dict[str, Report]:
-        return reports(event for event in self._documents if view.holds_record(event))
+        ledger = self.ledger(view) if ledger is None else ledger
+        return gather(events, view, ledger=ledger, mentioned=self._mentioned)
 
 
-def _issued(event: Event[Any], company: str) -> bool:
-    return type(event.fact) is DealReported and company in event.fact.company
-
-
-def _topics_of_reports(events: Iterable[Event[Any]]) -> set[str]:
-    return {f"report:{event.report}" for event in events}
+_NAMING = (*ABOUT_NAMES, FactCorrected)
+_INDEXED: tuple[type[Fact], ...] = (*ABOUT_NAMES, *BOOKKEEPING)

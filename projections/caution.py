@@ -10,6 +10,8 @@ from ..events.fact import UnknownFact
 from ..events.kinds import (
     CompanyFounded,
     DealReported,
+    EntitiesDistinct,
+    FactCorrected,
     ReportRetracted,
     ReportRevised,
     RoleLeft,
@@ -18,7 +20,9 @@ from ..events.kinds import (
 )
 from ..events.mention import unlisted
 from ..events.value import DEAL_PROGRESS
+from .amendment import stated_instead
 from .claim import Claim, Claims
+from .sentence import SHORT
 from .slot import slots
 
 
@@ -99,14 +103,63 @@ def _unknown(claims: Claims) -> Iterator[Caution]:
             )
 
 
-def _unapplied(claims: Claims) -> Iterator[Caution]:
-    """Bookkeeping that is recorded and not applied."""
-    for claim in claims.book:
+def _waiting(claims: Claims) -> Iterator[Caution]:
+    """Corrections and retractions of events that are not recorded."""
+    for claim in claims.waiting:
         yield Caution(
-            code="bookkeeping-not-applied",
-            text=f"{claim.event.kind} is recorded but not applied: figures still show what it is about.",
-            because=(claim.id,),
+            code="waits-for-event",
+            text=f"{claim.event.kind} speaks of event {claim.fact.event[:SHORT]}, which is not recorded; "
+            f"it waits for it.",
+            because=(claim.event.id,),
         )
+
+
+def _not_understood(claims: Claims) -> Iterator[Caution]:
+    """Corrections that put nothing in place that this version can read."""
+    for claim in claims.applied:
+        if isinstance(claim.fact, FactCorrected) and stated_instead(claim.event) is None:
+            yield Caution(
+                code="correction-not-understood",
+                text=f"The correction of event {claim.fact.event[:SHORT]} states nothing that can be put "
+                f"in its place; the event still counts.",
+                because=(claim.event.id,),
+            )
+
+
+def _rival_corrections(claims: Claims) -> Iterator[Caution]:
+    """Events that were corrected in more than one way."""
+    corrections = [claim for claim in claims.applied if isinstance(claim.fact, FactCorrected)]
+    for target, group in slots(corrections, lambda claim: str(claim.fact.event)).items():
+        if len(group) > 1:
+            yield Caution(
+                code="rival-corrections",
+                text=f"Event {target[:SHORT]} was corrected in {len(group)} ways; they are rivals.",
+                because=tuple(claim.event.id for claim in group),
+            )
+
+
+def _doubted(claims: Claims) -> Iterator[Caution]:
+    """Facts that there is a doubt about on record."""
+    for claim in claims.facts:
+        for doubt in (each for id_ in sorted(claim.ids) for each in claims.doubts.get(id_, ())):
+            yield Caution(
+                code="doubted",
+                text=f"{claim.event.kind} is in doubt: {doubt.fact.reason}",
+                because=(claim.id, doubt.id),
+            )
+
+
+def _one_and_two(claims: Claims) -> Iterator[Caution]:
+    """Slugs that are merged though they were judged to be two things."""
+    judged = [claim for claim in claims.book if isinstance(claim.fact, EntitiesDistinct)]
+    for claim in judged:
+        said = claim.event.fact
+        if claim.fact.a == claim.fact.b and isinstance(said, EntitiesDistinct):
+            yield Caution(
+                code="merged-and-distinct",
+                text=f"{said.a!r} and {said.b!r} are merged, and are on record as two: {said.reason}",
+                because=(claim.id,),
+            )
 
 
 def _withdrawn(claims: Claims) -> Iterator[Caution]:
@@ -194,6 +247,7 @@ def _certainly_dated(claim: Claim) -> bool:
 
 
 _CHECKS = (
-    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _unapplied, _withdrawn, _of_several,
+    _undated, _late_bound, _dated_ahead, _unlisted, _unknown, _waiting, _not_understood, _rival_corrections,
+    _doubted, _one_and_two, _withdrawn, _of_several,
     _founded_late, _left_before, _status_backwards,
 )  # fmt: skip

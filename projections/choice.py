@@ -67,7 +67,7 @@ class Choice:
             value=chosen.value,
             because=chosen.ids,
             happened=_most_precise([claim.statement.happened for claim in chosen.claims]),
-            known_since=min(claim.known_from for claim in chosen.claims),
+            known_since=min(claim.known_since for claim in chosen.claims),
             agreement=self.agreement,
             origins=chosen.origins,
             untraced=sum(claim.origin is None for claim in chosen.claims),

@@ -6,11 +6,11 @@ for the other modules of this package. Nothing after this point asks what was kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import define, evolve, field, frozen
 
@@ -27,9 +27,13 @@ from ..events.kinds import (
 from ..events.mention import mentions
 from ..events.party import Party
 from ..events.statement import Certainty, Reality, Statement
+from .amendment import AMENDING, Version
+from .judgement import Judgements, Pair, judgements
+from .ledger import Ledger
+from .merge import Merges
 from .origin import hands, origin, strength
 from .placing import Span, placed
-from .report import Report, reports
+from .report import Report
 from .view import View
 
 ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
@@ -51,8 +55,12 @@ class Claim:
         origin: Where it comes from in the end; None where that is not known.
         strength: How strong the voice behind it is, from filing (6) to nobody (0).
         order: Its place in the total order of events: by content, never by arrival.
+        version: What corrections left of the event; None where nothing touched it.
+        learned: The day on which the correction of an outlet's error became known that made it so.
         denied: Whether a voice at least as strong denies it.
         withdrawn: Whether the report behind it was withdrawn, or shown to be forged.
+        confirmed: The origins that confirm it, each with the event that says so.
+        contested: The events that deny it in weaker voices than its own.
     """
 
     event: Event[Any]
@@ -65,18 +73,47 @@ class Claim:
     origin: str | None
     strength: int
     order: tuple[Any, ...]
+    version: Version | None = None
+    learned: date | None = None
     denied: bool = False
     withdrawn: bool = False
+    confirmed: Mapping[str, str] = field(factory=dict)
+    contested: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
-        """The id of the event."""
-        return self.event.id
+        """The id of the event that states it: the recorded one, or the last that corrects it."""
+        return self.event.id if self.version is None else self.version.id
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The events that it answers to: what is said of one of them is said of it."""
+        return frozenset((self.event.id,)) if self.version is None else self.version.ids
+
+    @property
+    def line(self) -> frozenset[str]:
+        """All events from the recorded one to the last that corrects it."""
+        return frozenset((self.event.id,)) if self.version is None else self.version.line
 
     @property
     def known_from(self) -> date:
-        """The day from which the claim counts as known."""
+        """The day of its report, which dates it: a correction keeps the day of what it corrects."""
         return self.report.known_from
+
+    @property
+    def known_since(self) -> date:
+        """The day from which it counts as known as it is."""
+        return self.known_from if self.learned is None else max(self.known_from, self.learned)
+
+    @property
+    def set_aside(self) -> str:
+        """Why it makes no value: 'withdrawn', 'denied', or empty where it stands."""
+        return "withdrawn" if self.withdrawn else "denied" if self.denied else ""
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """The known origins of it: its own, and those that confirm it."""
+        return frozenset(each for each in (self.origin, *self.confirmed) if each is not None)
 
     @property
     def hands(self) -> int:
@@ -91,23 +128,6 @@ class Claim:
 
 
 @frozen
-class Pair:
-    """What was judged of two slugs: that they are two things, or may be one.
-
-    Attributes:
-        a: The one.
-        b: The other.
-        event: The event that says so.
-        reason: How it is known.
-    """
-
-    a: str
-    b: str
-    event: str
-    reason: str
-
-
-@frozen
 class Claims:
     """All that a view lets us see of some events.
 
@@ -117,12 +137,12 @@ class Claims:
         facts: The claims about the world, in the total order.
         names: The claims about names.
         documents: The claims about documents.
-        book: Bookkeeping that is recorded, and not applied yet.
+        book: The bookkeeping that can be seen and was not taken back.
         unseen: Events of undated reports that may have been out already.
-        distinct: Slugs that were judged to be two things.
-        maybe_same: Deals that may be one, whose sums are never added up.
-        doubts: The doubts on record about an event, by its id.
-        grades: The Admiralty grade of an outlet or 'report:ID', such as 'B2'.
+        applied: The corrections, retractions and merges that act, whether they can be seen or not.
+        waiting: Those of them that speak of an event which is not recorded.
+        merges: The slugs that stand for others.
+        judged: What is on record about the record: two or one, in doubt, graded.
     """
 
     view: View
@@ -132,10 +152,30 @@ class Claims:
     documents: tuple[Claim, ...]
     book: tuple[Claim, ...]
     unseen: tuple[Claim, ...]
-    distinct: tuple[Pair, ...] = ()
-    maybe_same: tuple[Pair, ...] = ()
-    doubts: Mapping[str, tuple[Claim, ...]] = field(factory=dict)
-    grades: Mapping[str, str] = field(factory=dict)
+    applied: tuple[Claim, ...]
+    waiting: tuple[Claim, ...]
+    merges: Merges
+    judged: Judgements
+
+    @property
+    def distinct(self) -> tuple[Pair, ...]:
+        """Slugs that were judged to be two things."""
+        return self.judged.distinct
+
+    @property
+    def maybe_same(self) -> tuple[Pair, ...]:
+        """Deals that may be one, whose sums are never added up."""
+        return self.judged.maybe_same
+
+    @property
+    def doubts(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The doubts on record about an event, by its id."""
+        return self.judged.doubts
+
+    @property
+    def grades(self) -> Mapping[str, str]:
+        """The Admiralty grade of an outlet or 'report:ID', such as 'B2'."""
+        return self.judged.grades
 
     @cached_property
     def _by_kind(self) -> dict[type, list[Claim]]:
@@ -154,32 +194,30 @@ def gather(
     events: Iterable[Event[Any]],
     view: View,
     *,
-    known: dict[str, Report] | None = None,
+    ledger: Ledger | None = None,
     mentioned: Mapping[str, frozenset[str]] | None = None,
 ) -> Claims:
-    """The claims among events that a view lets us see.
+    """The claims among events that a view lets us see, as bookkeeping leaves them.
 
     Args:
         events: Any superset of what matters, in any order; an event given twice counts once.
         view: What to look through.
-        known: The reports, where the caller has them already.
+        ledger: The bookkeeping of the view, where the caller has it already.
         mentioned: What each event points to, by its id, where the caller has it already.
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
-    documents = reports(held) if known is None else known
-    issuers = _issuers(held, documents, view)
+    ledger = Ledger.of(held, view) if ledger is None else ledger
+    dated = [each for event in held for each in _dated(event, ledger, view, mentioned)]
+    issuers = _issuers(dated, view)
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
-    for event in held:
-        report = documents.get(event.report)
-        if report is None or report.reported.earliest > view.as_of:
-            continue
-        fact = event.statement.fact
-        points = mentions(fact) if mentioned is None else mentioned[event.id]
-        claim = _claim(event, report, _subject(fact, issuers), points)
-        seen = report.known_from <= view.as_of
-        groups[_GROUPS.get(type(fact), "facts") if seen else "unseen"].append(claim)
+    for each in dated:
+        kind = type(each.statement.fact)
+        group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
+        groups[group].append(_claim(each, issuers, ledger))
+    groups["applied"] = [_applied(event, ledger) for event in held if event.id in ledger.applied]
+    groups["waiting"] = _waiting(groups["applied"], {event.id for event in held})
     ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
-    return Claims(view=view, reports=documents, **ordered)
+    return Claims(view, ledger.reports, **ordered, merges=ledger.merges, judged=judgements(ordered["book"]))
 
 
 def concerning(company: str, claims: Claims) -> Claims:
@@ -190,7 +228,7 @@ def concerning(company: str, claims: Claims) -> Claims:
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
     core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
-    ids = {claim.id for claim in core} | {f"report:{claim.report.id}" for claim in core}
+    ids = _documents(core).union(*(claim.line for claim in core))
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
     facts = [
         claim
@@ -202,8 +240,17 @@ def concerning(company: str, claims: Claims) -> Claims:
         claims,
         facts=tuple(facts),
         book=tuple(claim for claim in claims.book if (topics | ids) & claim.mentions),
+        applied=tuple(claim for claim in claims.applied if (topics | ids) & claim.mentions),
+        waiting=tuple(claim for claim in claims.waiting if (topics | ids) & claim.mentions),
         unseen=tuple(claim for claim in claims.unseen if topics & claim.mentions and _states(claim)),
     )
+
+
+def _documents(claims: Iterable[Claim]) -> set[str]:
+    """The reports behind claims, and those that these rework."""
+    reports = {claim.report.id: claim.report for claim in claims}.values()
+    relayed = {each for report in reports for each in report.relays if each.startswith("report:")}
+    return relayed | {f"report:{report.id}" for report in reports}
 
 
 def _states(claim: Claim) -> bool:
@@ -211,10 +258,38 @@ def _states(claim: Claim) -> bool:
     return not isinstance(claim.fact, (*ABOUT_NAMES, ReportPublished))
 
 
-def _claim(event: Event[Any], report: Report, subject: str, points: frozenset[str]) -> Claim:
-    """An event, placed in time and traced to its origin."""
-    said, known_from = event.statement, report.known_from
+class _Dated(NamedTuple):
+    """What is in force of one event, with the report that dates it."""
+
+    event: Event[Any]
+    statement: Statement[Any]
+    report: Report
+    points: frozenset[str]
+    version: Version | None
+
+
+def _dated(
+    event: Event[Any], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
+) -> Iterator[_Dated]:
+    """What is in force of an event whose report may have been out by the day."""
+    report = ledger.reports.get(event.report)
+    if report is None or report.reported.earliest > view.as_of:
+        return
+    points = mentions(event.statement.fact) if mentioned is None else mentioned[event.id]
+    versions = ledger.versions(event, points)
+    if versions is None:
+        yield _Dated(event, event.statement, report, points, None)
+        return
+    for each in versions:
+        yield _Dated(event, each.statement, report, mentions(each.statement.fact), each)
+
+
+def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
+    """What is in force of an event, placed in time and traced to its origin."""
+    event, said, report, points, version = dated
+    known_from, subject = report.known_from, _subject(said.fact, issuers)
     span = placed(said.happened, known_from)
+    id_ = event.id if version is None else version.id
     return Claim(
         event,
         said.fact,
@@ -225,20 +300,33 @@ def _claim(event: Event[Any], report: Report, subject: str, points: frozenset[st
         points,
         origin(said.attribution, report, subject),
         strength(said.attribution, report),
-        (span.latest, span.earliest, known_from, event.report, said.para or 0, event.id),
+        (span.latest, span.earliest, known_from, event.report, said.para or 0, id_),
+        version,
+        ledger.learned(version) if version else None,
     )
 
 
-def _issuers(held: Iterable[Event[Any]], documents: Mapping[str, Report], view: View) -> dict[str, str]:
+def _applied(event: Event[Any], ledger: Ledger) -> Claim:
+    """A correction, retraction or merge that acts."""
+    report = ledger.reports[event.report]
+    return _claim(_Dated(event, event.statement, report, mentions(event.fact), None), {}, ledger)
+
+
+def _waiting(applied: Iterable[Claim], held: Collection[str]) -> list[Claim]:
+    """The corrections and retractions of events that are not there."""
+    return [c for c in applied if isinstance(c.fact, AMENDING) and c.fact.event not in held]
+
+
+def _issuers(dated: Iterable[_Dated], view: View) -> dict[str, str]:
     """Whose each deal is, as the first report that can be seen names it."""
     named: dict[str, tuple[date, str, str]] = {}
-    for event in held:
-        if type(event.fact) is not DealReported or not (company := _first(event.fact.company)):
+    for each in dated:
+        fact = each.statement.fact
+        if type(fact) is not DealReported or not (company := _first(fact.company)):
             continue
-        report = documents.get(event.report)
-        if report is not None and report.known_from <= view.as_of:
-            told = (report.known_from, event.id, company)
-            named[event.fact.deal] = min(named.get(event.fact.deal, told), told)
+        if each.report.known_from <= view.as_of:
+            told = (each.report.known_from, each.event.id, company)
+            named[fact.deal] = min(named.get(fact.deal, told), told)
     return {deal: company for deal, (_, _, company) in named.items()}
 
 

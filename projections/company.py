@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..events.edtf import Edtf
 from ..events.event import Event
+from ..events.fact import kind_of
 from .amount import AmountLine, company_amounts
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
@@ -34,8 +35,11 @@ class Source:
         report: The id of the report.
         outlet: Its outlet; empty where the copy does not show it.
         para: The paragraph.
+        kind: The kind of fact.
+        about: All that the fact points to: slugs, 'report:ID' and event ids.
         happened: When it held in the world, as stated.
-        reported: The day from which it counts as known.
+        reported: The day of its report, which a correction keeps.
+        known_since: The day from which it counts as known as it is.
         attribution: The chain of voices, nearest first.
         origin: Where it comes from in the end; None where that is not known.
     """
@@ -43,8 +47,11 @@ class Source:
     report: str
     outlet: str
     para: int | None
+    kind: str
+    about: tuple[str, ...]
     happened: Edtf | None
     reported: date
+    known_since: date
     attribution: tuple[str, ...]
     origin: str | None
 
@@ -119,6 +126,7 @@ def company_state(company: str, events: Iterable[Event[Any]], view: View) -> Com
 
 def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> CompanyState:
     """The state of a company from the claims that a view lets us see."""
+    company = claims.merges.canonical(company, "company")
     claims = concerning(company, claims)
     mark_denied(claims)
     deals = deals_of(company, claims)
@@ -160,8 +168,11 @@ def source_of(claim: Claim) -> Source:
         report=claim.report.id,
         outlet=claim.report.outlet,
         para=claim.statement.para,
+        kind=kind_of(claim.fact),
+        about=tuple(sorted(claim.mentions)),
         happened=claim.statement.happened,
         reported=claim.known_from,
+        known_since=claim.known_since,
         attribution=claim.statement.attribution,
         origin=claim.origin,
     )

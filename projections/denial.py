@@ -11,7 +11,10 @@ from .claim import Claim, Claims
 
 def mark_denied(claims: Claims) -> None:
     """Mark every claim that a visible denial reaches, copies of the same origin included."""
-    by_id = {claim.id: claim for claim in claims.facts}
+    by_id: dict[str, list[Claim]] = {}
+    for claim in claims.facts:
+        for id_ in claim.ids:
+            by_id.setdefault(id_, []).append(claim)
     declared = (claim.fact for claim in claims.names if isinstance(claim.fact, EntityDeclared))
     companies = {fact.slug for fact in declared if fact.type == "company"}
     for denial in claims.of(FactDenied):
@@ -24,11 +27,11 @@ def mark_denied(claims: Claims) -> None:
                     claim.denied = True
 
 
-def _reached(topic: str, claims: Claims, by_id: dict[str, Claim]) -> list[Claim]:
+def _reached(topic: str, claims: Claims, by_id: dict[str, list[Claim]]) -> list[Claim]:
     """The claims that are denied when a topic is: an event with its copies, a report, or a deal."""
     denied = by_id.get(topic)
     if denied is not None:
-        return [claim for claim in claims.facts if claim is denied or _copies(claim, denied)]
+        return [c for c in claims.facts if c in denied or any(_copies(c, each) for each in denied)]
     if topic.startswith("report:"):
         return [claim for claim in claims.facts if f"report:{claim.report.id}" == topic]
     return [claim for claim in claims.facts if getattr(claim.fact, "deal", "") == topic]

@@ -51,6 +51,7 @@ class EntityState:
 def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> EntityState:
     """The state of anything with a slug, from any superset of the events that point to it."""
     seen = gather(events, view)
+    entity = seen.merges.canonical(entity)
     about = tuple(claim for claim in seen.facts if entity in claim.mentions)
     claims = evolve(seen, facts=about)
     mark_denied(claims)

@@ -100,7 +100,9 @@ def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
     ]
     changes = [claim for claim in about if isinstance(claim.fact, EntityRenamed)]
     told = {name for claim in changes for name in _names_in(claim.fact)}
-    lines = _renamed(changes, view) + sorted((line for line in lines if line.name not in told), key=_rank)
+    kept = {claim.fact.name for claim in named if not claims.merges.gives_up(claim.event.fact)}
+    lines.sort(key=lambda line: (line.name not in kept, *_rank(line)))
+    lines = _renamed(changes, view) + [line for line in lines if line.name not in told]
     shown = next((line.name for line in lines if line.type in DISPLAYED), lines[0].name if lines else slug)
     return Naming(slug, tuple(types), shown, tuple(lines))
 

@@ -91,7 +91,7 @@ def _remark(claim: Claim, on: date) -> Remark:
         about=getattr(fact, "about", ()) or getattr(fact, "target", ()),
         holds=holds(claim, on),
         happened=said.happened,
-        known_since=claim.known_from,
+        known_since=claim.known_since,
         certainty=said.certainty.value,
         reality=said.reality.value,
         negative=said.negative,

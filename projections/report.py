@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from attrs import frozen
 from ..events.event import Event
 from ..events.kinds import ReportPublished
 from ..events.reported import reported_interval
+from .amendment import Amendments
 from .placing import Span
 
 
@@ -53,17 +55,35 @@ class Report:
         return self.reported.earliest != self.reported.latest
 
 
-def reports(published: Iterable[Event[Any]]) -> dict[str, Report]:
+def reports(published: Iterable[Event[Any]], amendments: Amendments | None = None) -> dict[str, Report]:
     """Each report by its id; what a report says of itself goes before what others say of it.
 
-    A document that another report speaks of is none of ours until it is recorded itself.
+    A document that another report speaks of is none of ours until it is recorded itself. One whose own
+    publication is retracted was never there.
     """
-    chosen: dict[str, Event[ReportPublished]] = {}
+    chosen: dict[str, tuple[str, ReportPublished]] = {}
     for event in published:
-        if is_own(event):
-            rival = chosen.setdefault(event.report, event)
-            chosen[event.report] = min(rival, event, key=lambda each: each.id)
-    return {name: _report(event.fact) for name, event in chosen.items()}
+        if not is_own(event):
+            continue
+        for id_, fact in _published(event, amendments):
+            chosen[event.report] = min(chosen.get(event.report, (id_, fact)), (id_, fact), key=itemgetter(0))
+    return {name: _report(fact) for name, (_, fact) in chosen.items()}
+
+
+def _published(
+    event: Event[ReportPublished], amendments: Amendments | None
+) -> list[tuple[str, ReportPublished]]:
+    """What a report says of itself, as far as it is in force."""
+    versions = amendments.in_force(event) if amendments else ()
+    if amendments and not versions:
+        return []
+    stated = [(each.id, each.statement.fact) for each in versions]
+    own = [
+        (id_, fact)
+        for id_, fact in stated
+        if isinstance(fact, ReportPublished) and fact.report == event.report
+    ]
+    return own or [(event.id, event.fact)]
 
 
 def is_own(event: Event[Any]) -> bool:

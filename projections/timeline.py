@@ -52,7 +52,8 @@ class Entry:
 
 def timeline(company: str, events: Iterable[Event[Any]], view: View) -> tuple[Entry, ...]:
     """What concerns a company, in the total order of events; what can't have come yet is left out."""
-    claims = concerning(company, gather(events, view))
+    seen = gather(events, view)
+    claims = concerning(seen.merges.canonical(company, "company"), seen)
     return entries(claims.facts, view.on)
 
 
@@ -68,7 +69,7 @@ def entry(claim: Claim, on: date) -> Entry:
     return Entry(
         span=claim.span,
         happened=said.happened,
-        known_since=claim.known_from,
+        known_since=claim.known_since,
         holds=occurred(claim.span, on),
         kind=claim.event.kind,
         fact=claim.fact,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
 
 from ..events.event import Event
-from ..projections.claim import gather
+from ..events.kinds import FactCorrected
+from ..events.statement import Statement
+from ..projections import reach
+from ..projections.amendment import FIXED
+from ..projections.claim import Claim, Claims, gather
 from ..projections.figure import Figure, Rival
 from ..projections.report import Report, reports
 from ..projections.view import View
@@ -17,19 +22,25 @@ from .log import Log
 
 @frozen(kw_only=True)
 class Evidence:
-    """One event with where it comes from.
+    """One event with where it comes from, and what corrections made of it.
 
     Attributes:
-        event: The event.
-        report: The report that states it.
+        event: The event as it was recorded.
+        statement: What it states; of a correction that acts, what it puts in place.
+        report: The report that states it; of a correction that acts, the report that it corrects.
         origin: Where it comes from in the end; None where that is not known.
-        visible: Whether the view lets it be seen.
+        visible: Whether the view lets it be seen, and nothing takes it out of account or replaces it.
+        corrects: The events that it corrects and what they correct, the recorded one last.
+        amended: The corrections, retractions and doubts of it that can be seen.
     """
 
     event: Event[Any]
+    statement: Statement[Any]
     report: Report
     origin: str | None
     visible: bool
+    corrects: tuple[Event[Any], ...] = ()
+    amended: tuple[Event[Any], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -71,20 +82,48 @@ def figure_evidence(path: str, figure: Figure[Any], log: Log, view: View) -> Fig
 
 
 def _of_events(log: Log, events: list[Event[Any]], view: View) -> dict[str, Evidence]:
-    documents = log.about({f"report:{event.report}" for event in events})
-    deals = log.about({deal for event in events if (deal := getattr(event.fact, "deal", ""))})
-    known = reports(documents) | reports(each for each in documents if view.holds_record(each))
-    seen = gather([*events, *deals], view, known=known)
-    origins = {claim.id: claim.origin for claim in (*seen.facts, *seen.names, *seen.documents, *seen.book)}
+    around = {event.id: event for event in events}
+    reach.complete(log, around)
+    deals = {deal for event in around.values() if (deal := getattr(event.fact, "deal", ""))}
+    around |= {event.id: event for event in log.about(reach.merged_with(log, deals))}
+    reach.complete(log, around)
+    seen = gather(reach.with_names(log, around), view)
+    claims = {each.id: each for each in (*seen.book, *seen.documents, *seen.names, *seen.facts)}
+    documents = reports(around.values()) | seen.reports
     return {
-        event.id: Evidence(
-            event=event,
-            report=known[event.report],
-            origin=origins.get(event.id),
-            visible=event.id in origins,
-        )
+        event.id: _evidence(event, claims.get(event.id), around, documents[event.report], seen)
         for event in events
     }
+
+
+def _evidence(
+    event: Event[Any], claim: Claim | None, around: Mapping[str, Event[Any]], report: Report, seen: Claims
+) -> Evidence:
+    """The evidence for an event, which is a claim of the view where it can be seen."""
+    shown = {each.event.id for each in (*seen.applied, *seen.book)}
+    amended = [each for each in around.values() if each.id in shown and _speaks_of(each, event.id)]
+    return Evidence(
+        event=event,
+        statement=event.statement if claim is None else claim.statement,
+        report=report if claim is None else claim.report,
+        origin=None if claim is None else claim.origin,
+        visible=claim is not None,
+        corrects=() if claim is None else tuple(_corrected(event, claim.line, around)),
+        amended=tuple(sorted(amended, key=attrgetter("id"))),
+    )
+
+
+def _corrected(
+    event: Event[Any], line: frozenset[str], around: Mapping[str, Event[Any]]
+) -> Iterator[Event[Any]]:
+    """What a correction corrects, and so on to the recorded event."""
+    while isinstance(event.fact, FactCorrected) and event.fact.event in line:
+        event = around[event.fact.event]
+        yield event
+
+
+def _speaks_of(bookkeeping: Event[Any], event: str) -> bool:
+    return isinstance(bookkeeping.fact, FIXED) and bookkeeping.fact.event == event
 
 
 def _pick(found: dict[str, Evidence], ids: Iterable[str]) -> tuple[Evidence, ...]:

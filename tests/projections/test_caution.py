@@ -12,10 +12,10 @@ from dealtracker.events.kinds import (
     AmountReported,
     CompanyFounded,
     DealReported,
-    DealsMaybeSame,
+    EntitiesDistinct,
     EntitiesMerged,
+    FactCorrected,
     FactDisputed,
-    FactRetracted,
     ReportRetracted,
     ReportRevised,
     RoleLeft,
@@ -90,21 +90,46 @@ def test_what_is_odd(told: list[Any], expected: list[str]) -> None:
     assert codes(round_news("2024-03-05", *told)) == expected
 
 
-def test_bookkeeping_is_shown_as_not_applied() -> None:
-    """A retraction, a merge, a dispute or a doubt about two deals is on record, and every figure stays."""
+def test_bookkeeping_that_leaves_something_open_is_told() -> None:
+    """A doubt is told; so is a retraction of what is not there, and two slugs that are one and two."""
     events = round_news("2024-03-05", AmountReported(deal=DEAL, amount=usd("1bn"), basis="round"))
-    target = events[-1].id
     notes = news(
         "2024-03-06",
-        FactRetracted(event=target, fault="ours", reason="a slip"),
-        FactDisputed(event=target, reason="doubtful"),
+        FactDisputed(event=events[-1].id, reason="doubtful"),
+        FactCorrected(
+            event="0" * 64,
+            statement={"round-led": {"deal": DEAL, "by": "bolt"}},
+            fault="ours",
+            reason="a slip",
+        ),
         EntitiesMerged(type="company", merged="acme-2", into=ACME, reason="one company"),
-        DealsMaybeSame(a=DEAL, b="acme-b", reason="same sum"),
+        EntitiesDistinct(type="company", a="acme-2", b=ACME, reason="two companies"),
         outlet="desk",
     )
     found = state([*events, *notes], "2024-12-31")
-    assert [caution.code for caution in found.warnings] == ["bookkeeping-not-applied"] * 4
+    told = [caution.code for caution in found.warnings]
+    assert told == ["waits-for-event", "doubted", "merged-and-distinct"]
     assert named(found) == named(state(events, "2024-12-31"))
+
+
+def test_two_corrections_of_one_event_are_told() -> None:
+    """Neither is thrown away: both stand, as rivals, and the reader is told."""
+    events = round_news("2024-03-05", AmountReported(deal=DEAL, amount=usd("1bn"), basis="round"))
+    notes = [
+        each
+        for amount in ("2bn USD", "3bn USD")
+        for each in news(
+            "2024-03-06",
+            FactCorrected(
+                event=events[-1].id,
+                statement={"amount-reported": {"deal": DEAL, "amount": amount, "basis": "round"}},
+                fault="ours",
+                reason="misread",
+            ),
+            outlet=f"desk-{amount[0]}",
+        )
+    ]
+    assert codes([*events, *notes]) == ["rival-corrections"]
 
 
 def test_an_unknown_kind_is_shown() -> None:

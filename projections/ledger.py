@@ -1,0 +1,111 @@
+"""The ledger: all bookkeeping that acts in one view, and the reports as it leaves them.
+
+Whose error it was decides from when bookkeeping acts. A slip of ours was never believed by anyone:
+it is mended in every `as_of`, and only `recorded_by` still shows it. An error of theirs was
+believed until the day on which its correction was reported. What says no fault is a judgement, of
+the day of its report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from ..events.event import Event
+from ..events.fact import Fact
+from ..events.kinds import BOOKKEEPING, EntitiesMerged, ReportPublished
+from .amendment import AMENDING, Amendments, Version
+from .merge import Merges, merged
+from .report import Report, reports
+from .view import View
+
+KEPT: tuple[type[Fact], ...] = (ReportPublished, *BOOKKEEPING)
+"""The kinds of which a ledger is made."""
+
+
+@frozen
+class Ledger:
+    """The bookkeeping that acts in one view.
+
+    Attributes:
+        dated: The reports by id, our own slips mended: by their days bookkeeping acts.
+        reports: The reports by id as the bookkeeping leaves them, whether they can be seen or not.
+        amendments: What corrections and retractions leave in force.
+        merges: The slugs that stand for others.
+        applied: The corrections, retractions and merges that act, by their ids.
+    """
+
+    dated: dict[str, Report] = field(repr=False)
+    reports: dict[str, Report] = field(repr=False)
+    amendments: Amendments
+    merges: Merges
+    applied: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, events: Iterable[Event[Any]], view: View) -> Ledger:
+        """The ledger of a view, from any superset of the documents and the bookkeeping that matter."""
+        held = [e for e in events if isinstance(e.statement.fact, KEPT) and view.holds_record(e)]
+        entries = [event for event in held if isinstance(event.fact, AMENDING)]
+        documents = [event for event in held if isinstance(event.fact, ReportPublished)]
+        dated = reports(documents, Amendments(entries, _is_ours))
+        acts = partial(_acts, dated, view.as_of)
+        amendments = Amendments(entries, acts)
+        found = reports(documents, amendments) if entries else dated
+        joining = [event for event in held if isinstance(event.fact, EntitiesMerged) and acts(event)]
+        merges = merged(_joined(joining, amendments, dated))
+        standing = [*amendments.standing, *(event for event in joining if amendments.in_force(event))]
+        applied = frozenset(event.id for event in standing if event.report in found)
+        return cls(dated, _by_one_slug(found, merges), amendments, merges, applied)
+
+    def versions(self, event: Event[Any], points: frozenset[str]) -> tuple[Version, ...] | None:
+        """What is in force of an event that points to these; None where nothing touches it."""
+        amended = self.amendments.touch(event.id)
+        joined = bool(self.merges) and not isinstance(event.fact, _AS_RECORDED)
+        if not amended and not (joined and self.merges.touch(event.statement, points)):
+            return None
+        found = self.amendments.in_force(event)
+        if not joined:
+            return found
+        return tuple(evolve(each, statement=self.merges.statement(each.statement)) for each in found)
+
+    def learned(self, version: Version) -> date | None:
+        """The day from which a version counts as known, where the correction of an outlet's error made it."""
+        days = [self.dated[correction.report].known_from for correction in version.corrected]
+        return max(days, default=None)
+
+
+_AS_RECORDED = (*AMENDING, EntitiesMerged)
+
+
+def _is_ours(entry: Event[Any]) -> bool:
+    return bool(entry.fact.fault == "ours")
+
+
+def _acts(dated: dict[str, Report], as_of: date, entry: Event[Any]) -> bool:
+    report = dated.get(entry.report)
+    return report is not None and (_is_ours(entry) or report.known_from <= as_of)
+
+
+def _joined(
+    joining: Iterable[Event[Any]], amendments: Amendments, dated: dict[str, Report]
+) -> Iterator[tuple[EntitiesMerged, date]]:
+    for event in joining:
+        for version in amendments.in_force(event):
+            if isinstance(version.statement.fact, EntitiesMerged):
+                yield version.statement.fact, dated[event.report].known_from
+
+
+def _by_one_slug(found: dict[str, Report], merges: Merges) -> dict[str, Report]:
+    """Reports by the slugs that stand for their outlets."""
+    if "outlet" not in merges.into:
+        return found
+    return {name: _called(report, merges) for name, report in found.items()}
+
+
+def _called(report: Report, merges: Merges) -> Report:
+    relays = tuple(dict.fromkeys(merges.canonical(each, "outlet") for each in report.relays))
+    return evolve(report, outlet=merges.canonical(report.outlet, "outlet"), relays=relays)

@@ -1,0 +1,136 @@
+"""What can matter for the answer about one thing: the events to fetch, from a log or from memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any, Protocol
+
+from ..events.attribution import Voice
+from ..events.event import Event
+from ..events.fact import wire_name
+from ..events.kinds import BOOKKEEPING, DealReported, EntitiesMerged, FactCorrected, ReportPublished
+from ..events.mention import mentions
+from .amendment import AMENDING, stated_instead
+from .claim import ABOUT_NAMES
+from .report import is_own
+
+NAMING = tuple(map(wire_name, (*ABOUT_NAMES, FactCorrected)))
+"""The kinds in which names are found."""
+
+_BOOK = tuple(map(wire_name, BOOKKEEPING))
+_MERGING = tuple(map(wire_name, (EntitiesMerged, FactCorrected)))
+
+
+class Shelf(Protocol):
+    """Where events are found by what they point to."""
+
+    def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
+        """Every event that points to any of these: a slug, 'report:ID', or the whole id of an event."""
+        ...
+
+    def get(self, ids: Iterable[str]) -> list[Event[Any]]:
+        """The events with these whole ids, as far as they are there."""
+        ...
+
+
+Found = dict[str, Event[Any]]
+"""Events by their ids."""
+
+
+def around(shelf: Shelf, slug: str) -> Found:
+    """Every event that can matter for what is known of a slug, but for names; a superset.
+
+    That is: what mentions it, or a slug that it may be merged with, or one of its deals; whose the deals
+    are that it takes part in; what is said about those events; the documents behind them; and the
+    bookkeeping that touches any of these.
+    """
+    slugs = merged_with(shelf, {slug})
+    found = _keyed(shelf.about(slugs))
+    complete(shelf, found)
+    own = merged_with(shelf, {deal for deal, companies in _issued(found) if not slugs.isdisjoint(companies)})
+    found |= _keyed(shelf.about(own))
+    joined = merged_with(shelf, _deals(found) - own)
+    found |= {id_: event for id_, event in _keyed(shelf.about(joined)).items() if _states_deal(event)}
+    found |= _keyed(shelf.about(list(found)))
+    complete(shelf, found)
+    return found
+
+
+def with_names(shelf: Shelf, found: Found) -> list[Event[Any]]:
+    """Those events, with the names of all that they speak of, and what these names rest on."""
+    slugs = merged_with(shelf, spoken(found.values()))
+    found = {**found, **_keyed(shelf.about(slugs, kinds=(*NAMING, *_MERGING)))}
+    complete(shelf, found)
+    return list(found.values())
+
+
+def merged_with(shelf: Shelf, slugs: Collection[str]) -> set[str]:
+    """Slugs, with all that were ever merged with one of them, whether that was taken back or not."""
+    known: set[str] = set()
+    new = set(slugs)
+    while new:
+        known |= new
+        merging = shelf.about(new, kinds=_MERGING)
+        new = {slug for event in merging for slug in _merged(event)} - known
+    return known
+
+
+def spoken(events: Iterable[Event[Any]]) -> set[str]:
+    """All that events and their voices speak of."""
+    held = list(events)
+    voices = {voice for event in held for voice in event.statement.attribution}
+    return {Voice.parse(voice).who for voice in voices}.union(*(mentions(event.fact) for event in held))
+
+
+def complete(shelf: Shelf, found: Found) -> None:
+    """Add what bookkeeping says of events, what it speaks of, and the documents behind all of it."""
+    new = dict(found)
+    while new:
+        about = _keyed(shelf.about(new, kinds=_BOOK))
+        targets = {e.fact.event for e in (*new.values(), *about.values()) if isinstance(e.fact, AMENDING)}
+        held = _keyed(shelf.get(targets - found.keys() - about.keys()))
+        behind = _behind(shelf, [*new.values(), *about.values(), *held.values()])
+        new = {id_: event for id_, event in (about | held | behind).items() if id_ not in found}
+        found |= new
+
+
+def _behind(shelf: Shelf, events: Iterable[Event[Any]]) -> Found:
+    """The documents of events, those that these rework, and what is said about them."""
+    wanted = {f"report:{event.report}" for event in events}
+    wanted |= {
+        relayed for event in events if is_own(event) for relayed in event.fact.relays if ":" in relayed
+    }
+    return {id_: event for id_, event in _keyed(shelf.about(wanted)).items() if _is_of(event, wanted)}
+
+
+def _is_of(event: Event[Any], documents: Collection[str]) -> bool:
+    """Whether an event is about a document, and not one that only reworks it."""
+    return not isinstance(event.fact, ReportPublished) or f"report:{event.fact.report}" in documents
+
+
+def _keyed(events: Iterable[Event[Any]]) -> Found:
+    return {event.id: event for event in events}
+
+
+def _facts(event: Event[Any]) -> list[Any]:
+    """What an event states, and what it puts in place of another's."""
+    instead = stated_instead(event) if isinstance(event.fact, FactCorrected) else None
+    return [event.fact] if instead is None else [event.fact, instead.fact]
+
+
+def _merged(event: Event[Any]) -> set[str]:
+    facts = (fact for fact in _facts(event) if isinstance(fact, EntitiesMerged))
+    return {slug for fact in facts for slug in (fact.merged, fact.into)}
+
+
+def _issued(found: Found) -> list[tuple[str, set[Any]]]:
+    facts = [fact for event in found.values() for fact in _facts(event)]
+    return [(fact.deal, set(fact.company)) for fact in facts if isinstance(fact, DealReported)]
+
+
+def _states_deal(event: Event[Any]) -> bool:
+    return any(isinstance(fact, DealReported) for fact in _facts(event))
+
+
+def _deals(found: Found) -> set[str]:
+    return {deal for event in found.values() for fact in _facts(event) if (deal := getattr(fact, "deal", ""))}
