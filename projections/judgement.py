@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from ..events.kinds import DealsMaybeSame, EntitiesDistinct, FactDisputed, SourceGraded
-from ..events.statement import Reality
+from ..events.statement import Certainty, Reality, Statement
 
 if TYPE_CHECKING:
     from .claim import Claim
@@ -50,7 +50,7 @@ class Judgements:
 
 def judgements(book: Iterable[Claim]) -> Judgements:
     """The judgements among bookkeeping claims."""
-    said = [claim for claim in book if not _unsaid(claim)]
+    said = [claim for claim in book if is_done(claim.statement)]
     doubts: dict[str, tuple[Claim, ...]] = {}
     for claim in said:
         if isinstance(claim.fact, FactDisputed):
@@ -58,9 +58,9 @@ def judgements(book: Iterable[Claim]) -> Judgements:
     return Judgements(_pairs(said, EntitiesDistinct), _pairs(said, DealsMaybeSame), doubts, _grades(said))
 
 
-def _unsaid(claim: Claim) -> bool:
-    """Whether it is only planned, or stated not to be so."""
-    return claim.statement.negative or claim.statement.reality is Reality.PLANNED
+def is_done(said: Statement[Any]) -> bool:
+    """Whether bookkeeping is plainly stated: not planned, not surmised, not denied by its own words."""
+    return said.reality is Reality.DONE and said.certainty is Certainty.ASSERTED and not said.negative
 
 
 def _pairs(said: Iterable[Claim], kind: type[DealsMaybeSame | EntitiesDistinct]) -> tuple[Pair, ...]:

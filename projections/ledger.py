@@ -19,6 +19,7 @@ from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import BOOKKEEPING, EntitiesMerged, ReportPublished
 from .amendment import AMENDING, Amendments, Version
+from .judgement import is_done
 from .merge import Merges, merged
 from .report import Report, reports
 from .view import View
@@ -49,13 +50,14 @@ class Ledger:
     def of(cls, events: Iterable[Event[Any]], view: View) -> Ledger:
         """The ledger of a view, from any superset of the documents and the bookkeeping that matter."""
         held = [e for e in events if isinstance(e.statement.fact, KEPT) and view.holds_record(e)]
-        entries = [event for event in held if isinstance(event.fact, AMENDING)]
+        entries = [event for event in held if isinstance(event.fact, AMENDING) and is_done(event.statement)]
         documents = [event for event in held if isinstance(event.fact, ReportPublished)]
         dated = reports(documents, Amendments(entries, _is_ours))
         acts = partial(_acts, dated, view.as_of)
         amendments = Amendments(entries, acts)
         found = reports(documents, amendments) if entries else dated
-        joining = [event for event in held if isinstance(event.fact, EntitiesMerged) and acts(event)]
+        joining = [event for event in held if isinstance(event.fact, EntitiesMerged)]
+        joining = [event for event in joining if is_done(event.statement) and acts(event)]
         merges = merged(_joined(joining, amendments, dated))
         standing = [*amendments.standing, *(event for event in joining if amendments.in_force(event))]
         applied = frozenset(event.id for event in standing if event.report in found)

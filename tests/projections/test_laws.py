@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from dealtracker.events.event import Event
 from dealtracker.events.kinds import DealReported, EntityDeclared, ReportPublished
 from dealtracker.events.kinds.book import FactRetracted
-from dealtracker.events.statement import Reality
+from dealtracker.events.statement import Reality, Statement
 from dealtracker.projections import machine
 from dealtracker.projections.book import Book
 from dealtracker.projections.caution import cautions
-from dealtracker.projections.claim import ABOUT_NAMES, gather
+from dealtracker.projections.claim import gather
 from dealtracker.projections.company import CompanyState, company_state
 from dealtracker.projections.entity import entity_state
 from dealtracker.projections.figure import Figure
@@ -221,16 +221,19 @@ def test_one_visible_claim_for_each_reason(events: Log, company: str, view: View
         assert len(set(ids)) == len(ids), path
 
 
-@given(logs(), companies, views)
-def test_bookkeeping_changes_no_figure_yet(events: Log, company: str, view: View) -> None:
-    """A retraction is recorded, shown as not applied, and every figure stays."""
-    withdrawn = [
-        Event.of(
-            events[0].report,
-            evolve(event.statement, fact=FactRetracted(event=event.id, fault="ours", reason="a slip")),
-        )
+def _taken_back(events: Log) -> Log:
+    """A note of the desk that takes all of these back."""
+    return [
+        Event.of("desk", Statement(fact=FactRetracted(event=event.id, fault="ours", reason="a slip")))
         for event in events
-        if not isinstance(event.fact, (*ABOUT_NAMES, ReportPublished))
     ]
-    before, after = (company_state(company, log, view) for log in (events, [*events, *withdrawn]))
-    assert list(figures(after)) == list(figures(before))
+
+
+@given(logs(), companies, views)
+def test_taking_back_a_taking_back_restores(events: Log, company: str, view: View) -> None:
+    """With all that was reported taken back nothing is known; with that taken back, all is as it was."""
+    stated = [event for event in events if event.report != "desk"]
+    gone = _taken_back(stated)
+    assert company_state(company, [*events, *gone], view).empty
+    again = answers([*events, *gone, *_taken_back(gone)], company, view)
+    assert again == answers(events, company, view)
