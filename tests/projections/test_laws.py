@@ -46,8 +46,9 @@ def answers(events: Log, company: str, view: View) -> dict[str, Any]:
 
 
 def told_now(parts: dict[str, Any]) -> dict[str, Any]:
-    """Answers without the warning that something may have been out already."""
-    standing = [each for each in parts["warnings"] if each.code != "may-have-been-known"]
+    """Answers without the warnings about what was not reported or recorded yet."""
+    ahead = ("may-have-been-known", "waits-for-event")
+    standing = [each for each in parts["warnings"] if each.code not in ahead]
     return {**parts, "warnings": standing}
 
 
