@@ -17,6 +17,7 @@ from ..events.fact import Fact
 from ..events.kinds import ReportPublished
 from ..events.statement import Statement
 from ..projections.book import Book
+from ..projections.candidate import LEAST, candidates
 from ..projections.caution import Caution, cautions
 from ..projections.claim import gather
 from ..projections.company import CompanyState, company_state
@@ -27,6 +28,8 @@ from ..projections.listing import CompanyLine, listing
 from ..projections.name import display_names
 from ..projections.path import figures, matching
 from ..projections.policy import Policy
+from ..projections.screen import Screen, Screened, screened
+from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View
@@ -154,6 +157,16 @@ class Tracker:
         view = self.view(**clocks)
         return tuple(listing(self.log.events(), view, everything=everything))
 
+    def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
+        """The companies of which all conditions hold, and those of which they may.
+
+        Raises:
+            ScreenError: A condition can't be read; the error points to the place.
+            NameUnknownError: A condition names somebody who is not known.
+        """
+        view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
+        return screened(screen, self.log.events(), view, everything=everything)
+
     def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""
         return self.company(name, **clocks).portfolio
@@ -201,6 +214,13 @@ class Tracker:
         """Whether one company is worth more than another; maybe where the figures can't decide it."""
         first, second = (self.company(name, **clocks) for name in (one, other))
         return worth_more(first.valuations, second.valuations)
+
+    def candidates(
+        self, sort: str = "", *, least: int = LEAST, everything: bool = False, **clocks: Unpack[Clocks]
+    ) -> tuple[Suggestion, ...]:
+        """What may be one thing under two slugs, and why; `everything` shows what was judged to be two."""
+        claims = gather(self.log.events(), self.view(**clocks))
+        return candidates(claims, sort, least=least, everything=everything)
 
     # What the log holds
 

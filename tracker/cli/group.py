@@ -24,6 +24,7 @@ TABLE = {
         "why": Lazy("why:why", "Show what a figure or an event rests on."),
         "portfolio": Lazy("portfolio:portfolio", "Show what an investor holds, led and joined."),
         "compare": Lazy("compare:compare", "Say which of two companies is worth more, if that can be said."),
+        "candidates": Lazy("candidates:candidates", "List what may be one thing under two slugs."),
         "log": Lazy("log:log", "Print the log, event by event."),
     },
     "Whether it is sound": {
