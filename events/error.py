@@ -2,7 +2,8 @@
 
 DealsError
 ├── WordingError                a text that says nothing we may take for a value
-│   └── DateError               ... for a date                                    `events.edtf`
+│   ├── DateError               ... for a date                                    `events.edtf`
+│   └── ScreenError             ... for a screen                                  `projections.screen`
 ├── PayloadError                what was kept of a fact can't be read              `events.codec`
 ├── NameUnknownError            nothing is called that                             `tracker.error`
 ├── NameAmbiguousError          several things are called that

@@ -35,7 +35,7 @@ class Day(ParamType):
         try:
             return day(value)
         except DealsError as error:
-            raise _misused(error, param, ctx) from None
+            raise misused(error, param, ctx) from None
 
 
 class Moment(Day):
@@ -60,7 +60,8 @@ class Moment(Day):
         return datetime.combine(super().convert(value, param, ctx), time.max, UTC)
 
 
-def _misused(error: Any, param: click.Parameter | None, ctx: click.Context | None) -> Misuse:
+def misused(error: Any, param: click.Parameter | None, ctx: click.Context | None) -> Misuse:
+    """A value that can't be read, as a wrong use of its flag."""
     flag = param.opts[-1] if param and param.opts else ""
     return Misuse(f"{flag}: {error.what}", error.remedy, param=param, ctx=ctx)
 

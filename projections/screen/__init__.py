@@ -1,0 +1,12 @@
+"""Screens: which companies answer a question over any of their figures, yes and maybe apart.
+
+>>> str(Screen.parse("stage >= series-b and amount > 100m USD"))
+'stage >= series-b and amount > 100m USD'
+"""
+
+from __future__ import annotations
+
+from .error import ScreenError
+from .screen import Judgement, Match, Screen, Screened, screened
+
+__all__ = ["Judgement", "Match", "Screen", "ScreenError", "Screened", "screened"]

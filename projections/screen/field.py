@@ -1,0 +1,226 @@
+"""The fields of a screen: what can be asked of a deal and of a company."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from attrs import evolve, frozen
+
+from ...events import value as listed
+from ...events.attribute import Known
+from ..company import CompanyState
+from ..deal import DealState
+from ..figure import Figure
+from . import reading
+from .finding import Finding, Test, not_known, some_of, weighed
+from .kind import Date, Kind, Number, Party, Text, Word
+
+SERIES = tuple(f"series-{letter}" for letter in "abcdefghij")
+STAGES = {"pre-seed": 0, "angel": 0, "seed": 1, **{series: place for place, series in enumerate(SERIES, 2)}}
+"""The stages of a company that grows; angel and pre-seed stand side by side."""
+
+PROGRESS = {status: place for place, status in enumerate(listed.DEAL_PROGRESS) if status != "in-progress"}
+"""How far a deal is."""
+
+_ANY_SERIES = {"series-unknown": SERIES}
+_UNDER_WAY = {"in-progress": tuple(each for each in PROGRESS if PROGRESS[each] < PROGRESS["closed"])}
+
+
+@frozen
+class Subject:
+    """What a screen is asked of: a company, and one of its deals where deals are spoken of.
+
+    Attributes:
+        state: The company.
+        deal: The deal.
+    """
+
+    state: CompanyState
+    deal: DealState | None = None
+
+    def label(self, slug: str) -> str:
+        """The name to show for a slug."""
+        return self.state.labels.get(slug, slug)
+
+
+@frozen(kw_only=True)
+class Field:
+    """One thing that can be asked for.
+
+    Attributes:
+        name: Its name in a screen.
+        help: What it is, for whoever writes one.
+        kind: What it holds.
+        read: The figures that answer it, of a company or of a deal; where there are several, one is enough.
+        of_deal: Whether it is said of a deal.
+        parts: The words that may follow its name behind a point.
+        open: Whether other words may follow too.
+        needs_part: Whether one has to.
+        in_turn: Whether a figure counts only where the one before it is not so.
+    """
+
+    name: str
+    help: str
+    kind: Kind
+    read: Callable[[Any, str], Iterable[Figure[Any]]]
+    of_deal: bool = False
+    parts: tuple[str, ...] = ()
+    open: bool = False
+    needs_part: bool = False
+    in_turn: bool = False
+
+    def find(self, subject: Subject, part: str, test: Test) -> Finding:
+        """What its figures answer; maybe where none says anything."""
+        name = f"{self.name}.{part}" if part else self.name
+        told = self.read(subject.deal if self.of_deal else subject.state, part)
+        if self.in_turn:
+            found: Finding | None = None
+            for figure in reversed(list(told)):
+                found = weighed(name, figure, test, subject.label, found) or found
+            return found or not_known(name)
+        each = [weighed(name, figure, test, subject.label) for figure in told]
+        return some_of([finding for finding in each if finding]) if any(each) else not_known(name)
+
+
+def _words(hint: Any) -> tuple[str, ...]:
+    """The words that are listed for an attribute."""
+    (known,) = (each for each in get_args(hint) if isinstance(each, Known))
+    return known.values
+
+
+_CAPACITIES = (*_words(listed.Capacity), *_words(listed.Side))
+_SUMS = (*listed.AMOUNT_BASES, *_words(listed.AmountForm))
+_TYPES, _STATUSES = _words(listed.DealType), _words(listed.DealStatus)
+
+_OF_DEALS = (
+    Field(
+        name="type",
+        help="What sort of deal it is; a series-unknown may be any series.",
+        kind=Word(_TYPES, vague=_ANY_SERIES),
+        read=lambda deal, _: reading.given(deal.type),
+    ),
+    Field(
+        name="stage",
+        help="The type as a stage, from pre-seed to series-j; a loan, say, is at none.",
+        kind=Word(tuple(STAGES), rungs=STAGES, vague=_ANY_SERIES),
+        read=lambda deal, _: reading.given(deal.type),
+    ),
+    Field(
+        name="status",
+        help="How far it is, from rumoured to listed; the ends, such as withdrawn, are not in that order.",
+        kind=Word(_STATUSES, rungs=PROGRESS, vague=_UNDER_WAY),
+        read=lambda deal, _: reading.given(deal.status),
+    ),
+    Field(
+        name="amount",
+        help="The sum of the round, or on another basis, or in a form.",
+        kind=Number(money=True),
+        read=reading.sums,
+        parts=_SUMS,
+    ),
+    Field(
+        name="date",
+        help="When it was done: the day of its status once announced, or a day stated with it.",
+        kind=Date(),
+        read=reading.dates,
+    ),
+    Field(name="reported", help="The day from which it was known.", kind=Date(), read=reading.reported),
+    Field(name="lead", help="Who leads it.", kind=Party(), read=lambda deal, _: iter(deal.leads)),
+    Field(name="investor", help="Who leads or joins it.", kind=Party(), read=reading.investors),
+    Field(
+        name="lender",
+        help="Who lends in it.",
+        kind=Party(),
+        read=lambda deal, _: reading.parties(deal, "lender"),
+    ),
+    Field(
+        name="party",
+        help="Who takes part, in any role or in the one named.",
+        kind=Party(),
+        read=reading.parties,
+        parts=_CAPACITIES,
+        open=True,
+    ),
+    Field(
+        name="label",
+        help="What reports call it.",
+        kind=Text(),
+        read=lambda deal, _: reading.given(deal.label),
+    ),
+    Field(
+        name="term",
+        help="A number or a sum in its terms.",
+        kind=Number(),
+        read=reading.terms,
+        parts=_words(listed.DealTerm),
+        open=True,
+        needs_part=True,
+    ),
+)
+OF_DEALS = tuple(evolve(each, of_deal=True) for each in _OF_DEALS)
+"""What can be asked of a deal."""
+
+OF_COMPANIES = (
+    Field(
+        name="valuation",
+        help="What it is worth by the latest line that is no target, or on the basis named.",
+        kind=Number(money=True),
+        read=reading.valuations,
+        parts=_words(listed.ValuationBasis),
+        in_turn=True,
+    ),
+    Field(
+        name="backer",
+        help="Who holds a part of it, or leads or joins a deal of it.",
+        kind=Party(),
+        read=reading.backers,
+    ),
+    Field(
+        name="portfolio",
+        help="Which company it holds a part of, or put money into.",
+        kind=Party("company"),
+        read=reading.portfolio,
+    ),
+    Field(
+        name="founded",
+        help="When it was founded, or took another step.",
+        kind=Date(),
+        read=reading.founding,
+        parts=_words(listed.FoundingStep),
+    ),
+    Field(
+        name="people",
+        help="Who is in office, in any or in the one named.",
+        kind=Party("person"),
+        read=reading.people,
+        parts=_words(listed.Role),
+        open=True,
+    ),
+    Field(
+        name="metric",
+        help="A number about it, of any period.",
+        kind=Number(),
+        read=reading.metrics,
+        parts=_words(listed.Metric),
+        open=True,
+        needs_part=True,
+    ),
+    Field(name="name", help="Any of its names, or its slug.", kind=Text(), read=reading.names),
+    Field(
+        name="description",
+        help="What it is said to be, in any aspect or in the one named.",
+        kind=Text(),
+        read=reading.descriptions,
+        parts=_words(listed.Aspect),
+        open=True,
+    ),
+    Field(name="deals", help="How many deals of it are known.", kind=Number(), read=reading.deals),
+    Field(
+        name="disputed", help="How many of its figures are disputed.", kind=Number(), read=reading.disputed
+    ),
+    Field(name="known-since", help="The day from which it was known.", kind=Date(), read=reading.known_since),
+)
+"""What can be asked of a company."""
+
+FIELDS = {field.name: field for field in (*OF_DEALS, *OF_COMPANIES)}

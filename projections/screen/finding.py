@@ -1,0 +1,175 @@
+"""Findings: an answer to a question about figures, with what it rests on.
+
+A figure stands for all that may be true: its value and, where it is disputed or may have moved on, the
+others. What holds of all is yes, what holds of none is no, the rest is maybe. What is only hedged, or only
+may hold on the day, may also not be so; a plan is not so yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from operator import and_, or_
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ...events.answer import Answer
+from ...events.statement import Certainty, Reality
+from ..agreement import says_something
+from ..figure import Figure, Rival
+from ..sentence import text
+
+Label = Callable[[str], str]
+
+
+@frozen
+class Reason:
+    """One figure that an answer rests on.
+
+    Attributes:
+        words: What it says, in a few words.
+        because: The events behind it.
+        sure: Whether it answers yes or no.
+        deal: The deal that it is of; empty for the company's own.
+    """
+
+    words: str
+    because: tuple[str, ...]
+    sure: bool
+    deal: str = ""
+
+
+@frozen
+class Finding:
+    """An answer, and what it rests on.
+
+    Attributes:
+        answer: Yes, maybe or no.
+        reasons: The figures that make it so.
+    """
+
+    answer: Answer
+    reasons: tuple[Reason, ...] = ()
+
+    def within(self, deal: str) -> Finding:
+        """The same, said of one deal."""
+        return evolve(self, reasons=tuple(evolve(each, deal=each.deal or deal) for each in self.reasons))
+
+
+@frozen
+class Test:
+    """A question to one value.
+
+    Attributes:
+        answer: What it answers of a value.
+        exact: Whether it asks for the value itself, so that the denial of the value answers it.
+    """
+
+    answer: Callable[[Any], Answer]
+    exact: bool = False
+
+
+def all_of(findings: Sequence[Finding]) -> Finding:
+    """Whether all hold; one that does not decides."""
+    answer = reduce(and_, (each.answer for each in findings), Answer.YES)
+    return Finding(answer, _reasons(findings, Answer.NO if answer is Answer.NO else None))
+
+
+def some_of(findings: Sequence[Finding]) -> Finding:
+    """Whether one holds; one that does decides."""
+    answer = reduce(or_, (each.answer for each in findings), Answer.NO)
+    return Finding(answer, _reasons(findings, answer))
+
+
+def opposite(finding: Finding) -> Finding:
+    """Whether it does not hold."""
+    return evolve(finding, answer=~finding.answer)
+
+
+def not_known(name: str) -> Finding:
+    """What is not known is not no."""
+    return Finding(Answer.MAYBE, (Reason(f"{name} not known", (), sure=False),))
+
+
+def weighed(
+    name: str, figure: Figure[Any], test: Test, label: Label, otherwise: Finding | None = None
+) -> Finding | None:
+    """What a figure answers to a question; None where it says nothing about it.
+
+    Args:
+        name: What the figure is called.
+        figure: The figure.
+        test: The question.
+        label: The name to show for a slug.
+        otherwise: The answer where the figure is not so; no by default.
+    """
+    sides = list(_sides(figure))
+    answers = {answer for each in sides if (answer := _answer(each, test)) is not None}
+    if not answers:
+        return _denied(name, figure, test, label)
+    if not figure.certain or figure.denied or figure.certainty != Certainty.ASSERTED.value:
+        answers.add(otherwise.answer if otherwise else Answer.NO)
+    answer = answers.pop() if len(answers) == 1 else Answer.MAYBE
+    because = tuple(dict.fromkeys(event for each in sides for event in each.because))
+    reason = Reason(f"{name} {_words(figure, sides, label)}", because, answer is not Answer.MAYBE)
+    return Finding(answer, (reason,))
+
+
+Side = Figure[Any] | Rival[Any]
+
+
+def _sides(figure: Figure[Any]) -> Iterator[Side]:
+    """The value, and the others that may be true in its place; a plan disputes nothing."""
+    if figure.certain and not figure.denied:
+        yield figure
+    against = figure.others if figure.disputed else ()
+    for each in (*against, *figure.possibly):
+        taken_back = each.why == "denied" or each.why.startswith("replaced")
+        if not taken_back and each.reality != Reality.PLANNED.value and says_something(each.value):
+            yield each
+
+
+def _answer(side: Side, test: Test) -> Answer | None:
+    """The answer of one value; of one that is stated not to be so only where it is the one asked for."""
+    if side.reality == Reality.PLANNED.value:
+        return Answer.NO
+    if side.negative:
+        return Answer.NO if test.answer(side.value) is Answer.YES else None
+    return test.answer(side.value)
+
+
+def _denied(name: str, figure: Figure[Any], test: Test, label: Label) -> Finding | None:
+    """The answer of a figure that says only what is not so."""
+    stated: tuple[Side, ...] = (figure, *figure.others)
+    for each in stated:
+        if test.exact and each.value is not None and test.answer(each.value) is Answer.YES:
+            return Finding(
+                Answer.NO, (Reason(f"{name} denied: {text(each.value, label)}", each.because, sure=True),)
+            )
+    return None
+
+
+def _words(figure: Figure[Any], sides: Sequence[Side], label: Label) -> str:
+    """What a figure says, in a few words."""
+    values = list(dict.fromkeys(text(each.value, label) for each in sides))
+    listed = " or ".join(values)
+    if not figure.certain or figure.denied:
+        return f"perhaps {listed}"
+    if figure.reality == Reality.PLANNED.value:
+        return f"only planned: {listed}"
+    if figure.negative:
+        return f"not {listed}"
+    if figure.certainty != Certainty.ASSERTED.value:
+        return f"only {figure.certainty}: {listed}"
+    if len(values) > 1:
+        return f"disputed: {listed}" if figure.disputed else f"{values[0]}, perhaps {' or '.join(values[1:])}"
+    return listed if figure.reality in (Reality.DONE.value, listed) else f"{listed} ({figure.reality})"
+
+
+def _reasons(findings: Sequence[Finding], answer: Answer | None) -> tuple[Reason, ...]:
+    """The reasons of findings with an answer, or of all; among maybes those that rest on something."""
+    told = [each.reasons for each in findings if answer is None or each.answer is answer]
+    if answer is Answer.MAYBE:
+        told = [reasons for reasons in told if any(reason.because for reason in reasons)] or told
+    return tuple(dict.fromkeys(reason for reasons in told for reason in reasons))

@@ -1,0 +1,222 @@
+"""Which figures of a company or a deal answer what a screen asks.
+
+Each is given the part of its field that is asked for: a basis, a role, the name of a metric.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from attrs import evolve
+
+from ...events.amount import Amount, Bound
+from ...events.edtf import Edtf
+from ...events.statement import Reality
+from ...events.value import DEAL_PROGRESS
+from ..agreement import Agreement
+from ..company import CompanyState
+from ..deal import DealState
+from ..figure import Figure, Rival
+from ..path import figures
+from ..placing import placed
+
+Figures = Iterator[Figure[Any]]
+
+_DONE = DEAL_PROGRESS[DEAL_PROGRESS.index("announced") :]
+_UNDER_WAY = "in-progress"
+
+
+def given(*several: Figure[Any] | None) -> Figures:
+    """The figures that are there."""
+    return (figure for figure in several if figure is not None)
+
+
+def sums(deal: DealState, part: str) -> Figures:
+    """The sums of a deal on a basis, or in a form; what is only a part of the sum bounds it from below."""
+    lines = [line for line in deal.amounts if not line.part]
+    own = [line for line in lines if line.basis == (part or "round")]
+    if not own:
+        return (line.figure for line in lines if line.form == part and not line.party)
+    whole = [line for line in own if not line.form] or own
+    if len({line.form for line in whole}) == 1:
+        return (line.figure for line in whole)
+    return (_at_least(line.figure) for line in whole)
+
+
+def _at_least(figure: Figure[Any]) -> Figure[Any]:
+    """A part of a sum, such as its debt, as what is known of the whole."""
+
+    def more(amount: Amount | None) -> Amount | None:
+        return amount and evolve(amount, bound=Bound.AT_LEAST, low=amount.interval.low, high=None)
+
+    others, possibly = (
+        tuple(evolve(each, value=more(each.value)) for each in rivals)
+        for rivals in (figure.others, figure.possibly)
+    )
+    return evolve(figure, value=more(figure.value), others=others, possibly=possibly)
+
+
+def valuations(state: CompanyState, basis: str) -> Figures:
+    """What a company is worth, the latest first; a target is no worth, nor is a plan of one."""
+    for line in state.valuations:
+        asked = line.basis == basis if basis else line.basis != "target"
+        if asked and (basis or line.figure.reality != Reality.PLANNED.value):
+            yield line.figure
+
+
+def investors(deal: DealState, _part: str = "") -> Figures:
+    """Who puts in new money as an investor: who leads, and who joined."""
+    yield from deal.leads
+    yield from (each.figure for each in deal.investors if each.role not in ("lender", "grantor"))
+
+
+def parties(deal: DealState, role: str) -> Figures:
+    """Who takes part, in a role or in any."""
+    if not role:
+        yield from deal.leads
+    yield from (each.figure for each in (*deal.investors, *deal.parties) if role in ("", each.role))
+
+
+def backers(state: CompanyState, _part: str) -> Figures:
+    """Who holds a part of a company, or put money into a deal of it."""
+    yield from (line.figure for line in state.holdings)
+    for deal in state.deals:
+        yield from investors(deal)
+
+
+def people(state: CompanyState, role: str) -> Figures:
+    """Who is in office."""
+    return (line.figure for line in state.people if role in ("", line.role))
+
+
+def terms(deal: DealState, term: str) -> Figures:
+    """What a term of a deal says."""
+    return (line.figure for line in deal.terms if line.term == term)
+
+
+def metrics(state: CompanyState, metric: str) -> Figures:
+    """A number about a company, of any period."""
+    return (line.figure for line in state.metrics if line.metric == metric)
+
+
+def descriptions(state: CompanyState, aspect: str) -> Figures:
+    """What a company is said to be."""
+    return (line.figure for line in state.descriptions if aspect in ("", line.aspect))
+
+
+def founding(state: CompanyState, step: str) -> Figures:
+    """The day of a step of the founding."""
+    return given(*(line.date for line in state.founded if line.step == (step or "founded")))
+
+
+def names(state: CompanyState, _part: str) -> Figures:
+    """Every name that a company has on the day, and its slug."""
+    yield Figure(value=state.company)
+    yield from (line.figure for line in state.names.lines)
+
+
+def portfolio(state: CompanyState, _part: str) -> Figures:
+    """What a company has put money into."""
+    return (line.figure for line in state.portfolio if line.tie != "sold")
+
+
+def deals(state: CompanyState, _part: str) -> Figures:
+    """How many deals of a company are known."""
+    yield _counted(len(state.deals), (deal.type for deal in state.deals))
+
+
+def disputed(state: CompanyState, _part: str) -> Figures:
+    """How many figures of a company are disputed."""
+    found = [figure for _, figure in figures(state) if figure.disputed]
+    yield _counted(len(found), found)
+
+
+def known_since(state: CompanyState, _part: str) -> Figures:
+    """The first day from which something counts as known of a company."""
+    first = min((source.reported for source in state.sources.values()), default=None)
+    if first is not None:
+        told = tuple(event for event, source in state.sources.items() if source.reported == first)
+        yield Figure(value=first, because=told)
+
+
+def reported(deal: DealState, _part: str) -> Figures:
+    """The first day from which a deal counts as known."""
+    told = [(figure.known_since, figure) for figure in _telling(deal) if figure.known_since]
+    if told:
+        first = min(day for day, _ in told)
+        yield _counted(first, (figure for day, figure in told if day == first))
+
+
+def dates(deal: DealState, _part: str) -> Figures:
+    """When a deal was done: the day of its status once announced, else the most precise day stated with it.
+
+    Where none is stated it may have been any day up to when the deal was known. What is in progress may not
+    be done yet; what is only talked about, or has come to nothing, is not.
+    """
+    told = [figure for figure in _telling(deal) if _stands(figure)]
+    status = deal.status
+    done = status is not None and _stands(status) and status.value in _DONE
+    if status is not None and done and status.happened:
+        when = _day(status, status)
+    elif told:
+        first = min(told, key=_since)
+        when = _day(min((figure for figure in told if figure.happened), key=_width, default=first), first)
+    else:
+        yield from given(deal.type)
+        return
+    if status is None or (done and not status.disputed and not status.possibly):
+        yield when
+    elif _may_be_done(status):
+        yield evolve(when, value=None, possibly=(_perhaps(when),))
+    else:
+        yield evolve(when, reality=Reality.PLANNED.value)
+
+
+def _telling(deal: DealState) -> Figures:
+    """The figures whose day may be that of the deal."""
+    rounds = (line.figure for line in deal.amounts if line.basis == "round" and not line.part)
+    yield from given(deal.type, *deal.leads, *rounds, *(each.figure for each in deal.investors))
+
+
+def _stands(figure: Figure[Any]) -> bool:
+    """Whether a figure tells of something that certainly is so, or is under way."""
+    return figure.certain and not (
+        figure.negative or figure.denied or figure.reality == Reality.PLANNED.value
+    )
+
+
+def _may_be_done(status: Figure[str]) -> bool:
+    said = {status.value, *(rival.value for rival in (*status.others, *status.possibly))}
+    return not said.isdisjoint((*_DONE, _UNDER_WAY))
+
+
+def _since(figure: Figure[Any]) -> date:
+    return figure.known_since or date.max
+
+
+def _width(figure: Figure[Any]) -> int:
+    """How many days a date leaves open."""
+    span = placed(figure.happened, _since(figure))
+    return (span.latest - span.earliest).days
+
+
+def _day(figure: Figure[Any], known: Figure[Any]) -> Figure[Any]:
+    """The days on which a figure says that it was, up to when another was known."""
+    when = figure.happened
+    span = placed(when, _since(figure if when else known))
+    if when is None or (when.earliest, when.latest) != span:
+        first = "" if span.earliest == date.min else span.earliest.isoformat()
+        when = Edtf.parse(f"[{first}..{span.latest.isoformat()}]")
+    return evolve(figure, value=when, others=(), possibly=(), agreement=Agreement.SOLE)
+
+
+def _perhaps(figure: Figure[Any]) -> Rival[Any]:
+    return Rival(value=figure.value, because=figure.because, origins=figure.origins, why="may hold")
+
+
+def _counted(value: Any, figures: Iterable[Figure[Any] | None]) -> Figure[Any]:
+    """A value that follows from figures."""
+    events = (event for figure in figures if figure is not None for event in figure.because)
+    return Figure(value=value, because=tuple(dict.fromkeys(events)))

@@ -1,0 +1,146 @@
+"""A screen as a whole: read from a text, asked of companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from ...events.answer import Answer
+from ...events.event import Event
+from ..book import Book
+from ..company import CompanyState
+from ..listing import CompanyLine, company_line
+from ..view import View
+from .field import Subject
+from .finding import all_of
+from .kind import Resolve
+from .syntax import parse
+from .term import Term
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """What a screen says of one company.
+
+    Attributes:
+        answer: Yes, maybe or no.
+        matched: The deals of which it is so, where it speaks of deals.
+        why: What makes it so; for a maybe, what leaves it open.
+        because: The events behind that; none where a maybe is only that nothing is known.
+    """
+
+    answer: Answer
+    matched: tuple[str, ...]
+    why: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Match:
+    """A company that a screen lets through.
+
+    Attributes:
+        company: The company, as lists show it.
+        answer: Yes or maybe.
+        matched: The deals of which it is so, where it speaks of deals.
+        why: What makes it so; for a maybe, what leaves it open.
+        because: The events behind that; none where a maybe is only that nothing is known.
+    """
+
+    company: CompanyLine
+    answer: Answer
+    matched: tuple[str, ...]
+    why: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Screened:
+    """The companies that a screen lets through.
+
+    Attributes:
+        where: What was asked, one text for each thing that has to hold.
+        view: The view.
+        yes: Those of which it is so.
+        maybe: Those of which it may be so; those of which something is known that bears on it come first.
+    """
+
+    where: tuple[str, ...]
+    view: View
+    yes: tuple[Match, ...]
+    maybe: tuple[Match, ...]
+
+    def __str__(self) -> str:
+        return " and ".join(f"({each})" for each in self.where) if len(self.where) > 1 else self.where[0]
+
+
+def _as_written(name: str, _sort: str) -> str:
+    return name
+
+
+@frozen
+class Screen:
+    """A question over the figures of a company, made by `Screen.parse`.
+
+    Attributes:
+        where: The texts; all have to hold, each of a deal of its own where they speak of deals.
+    """
+
+    where: tuple[str, ...]
+    _terms: tuple[Term, ...] = field(repr=False, eq=False)
+
+    @classmethod
+    def parse(cls, *where: str, resolve: Resolve = _as_written) -> Screen:
+        """The screen that texts state.
+
+        Args:
+            where: What has to hold.
+            resolve: Gives the slug of a name; names are taken for slugs where it is absent.
+
+        Raises:
+            ScreenError: A text can't be read; the error points to the place.
+        """
+        return cls(where, tuple(parse(text, resolve) for text in where))
+
+    def judge(self, state: CompanyState) -> Judgement:
+        """What it says of a company."""
+        found = all_of([term.find(Subject(state)) for term in self._terms])
+        open_ = found.answer is Answer.MAYBE
+        return Judgement(
+            answer=found.answer,
+            matched=tuple(dict.fromkeys(each.deal for each in found.reasons if each.deal)),
+            why=tuple(dict.fromkeys(each.words for each in found.reasons if not (open_ and each.sure))),
+            because=tuple(dict.fromkeys(event for each in found.reasons for event in each.because)),
+        )
+
+
+def screened(
+    screen: Screen, events: Iterable[Event[Any]], view: View, *, everything: bool = False
+) -> Screened:
+    """The companies that a screen lets through; with `everything` also those of which nothing is known."""
+    found = []
+    for state in Book(events).states(view):
+        if everything or not state.empty:
+            said = screen.judge(state)
+            if said.answer is not Answer.NO:
+                found.append(_match(state, said))
+    yes, maybe = (
+        tuple(each for each in found if each.answer is answer) for answer in (Answer.YES, Answer.MAYBE)
+    )
+    return Screened(where=screen.where, view=view, yes=yes, maybe=_known_first(maybe))
+
+
+def _match(state: CompanyState, said: Judgement) -> Match:
+    return Match(
+        company=company_line(state),
+        answer=said.answer,
+        matched=said.matched,
+        why=said.why,
+        because=said.because,
+    )
+
+
+def _known_first(matches: Sequence[Match]) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=lambda match: not match.because))
