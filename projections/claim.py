@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact
@@ -37,6 +38,7 @@ from .report import Report
 from .view import View
 
 ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _CERTAINTIES = {Certainty.ASSERTED: 2, Certainty.HEDGED: 1, Certainty.SPECULATIVE: 0}
 
 
@@ -77,7 +79,7 @@ class Claim:
     learned: date | None = None
     denied: bool = False
     withdrawn: bool = False
-    confirmed: Mapping[str, str] = field(factory=dict)
+    confirmed: Mapping[str, str] = _NOTHING
     contested: tuple[str, ...] = ()
 
     @property
@@ -207,7 +209,7 @@ def gather(
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     ledger = Ledger.of(held, view) if ledger is None else ledger
-    dated = [each for event in held for each in _dated(event, ledger, view, mentioned)]
+    dated = list(_dated(held, ledger, view, mentioned))
     issuers = _issuers(dated, view)
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
     for each in dated:
@@ -228,7 +230,8 @@ def concerning(company: str, claims: Claims) -> Claims:
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
     core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
-    ids = _documents(core).union(*(claim.line for claim in core))
+    ids = _documents(core).union(*(claim.line for claim in core if claim.version))
+    ids.update(claim.id for claim in core)
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
     facts = [
         claim
@@ -269,19 +272,20 @@ class _Dated(NamedTuple):
 
 
 def _dated(
-    event: Event[Any], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
+    held: Iterable[Event[Any]], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
 ) -> Iterator[_Dated]:
-    """What is in force of an event whose report may have been out by the day."""
-    report = ledger.reports.get(event.report)
-    if report is None or report.reported.earliest > view.as_of:
-        return
-    points = mentions(event.statement.fact) if mentioned is None else mentioned[event.id]
-    versions = ledger.versions(event, points)
-    if versions is None:
-        yield _Dated(event, event.statement, report, points, None)
-        return
-    for each in versions:
-        yield _Dated(event, each.statement, report, mentions(each.statement.fact), each)
+    """What is in force of the events whose reports may have been out by the day."""
+    for event in held:
+        report = ledger.reports.get(event.report)
+        if report is None or report.reported.earliest > view.as_of:
+            continue
+        points = mentions(event.statement.fact) if mentioned is None else mentioned[event.id]
+        versions = ledger.versions(event, points)
+        if versions is None:
+            yield _Dated(event, event.statement, report, points, None)
+            continue
+        for each in versions:
+            yield _Dated(event, each.statement, report, mentions(each.statement.fact), each)
 
 
 def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:

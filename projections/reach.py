@@ -47,10 +47,10 @@ def around(shelf: Shelf, slug: str) -> Found:
     slugs = merged_with(shelf, {slug})
     found = _keyed(shelf.about(slugs))
     complete(shelf, found)
-    own = merged_with(shelf, {deal for deal, companies in _issued(found) if not slugs.isdisjoint(companies)})
+    own = merged_with(shelf, _issued(found, slugs))
     found |= _keyed(shelf.about(own))
     joined = merged_with(shelf, _deals(found) - own)
-    found |= {id_: event for id_, event in _keyed(shelf.about(joined)).items() if _states_deal(event)}
+    found |= {event.id: event for event in shelf.about(joined) if any(_dealt(event))}
     found |= _keyed(shelf.about(list(found)))
     complete(shelf, found)
     return found
@@ -112,10 +112,11 @@ def _keyed(events: Iterable[Event[Any]]) -> Found:
     return {event.id: event for event in events}
 
 
-def _facts(event: Event[Any]) -> list[Any]:
+def _facts(event: Event[Any]) -> tuple[Any, ...]:
     """What an event states, and what it puts in place of another's."""
-    instead = stated_instead(event) if isinstance(event.fact, FactCorrected) else None
-    return [event.fact] if instead is None else [event.fact, instead.fact]
+    fact = event.statement.fact
+    instead = stated_instead(event) if isinstance(fact, FactCorrected) else None
+    return (fact,) if instead is None else (fact, instead.fact)
 
 
 def _merged(event: Event[Any]) -> set[str]:
@@ -123,13 +124,14 @@ def _merged(event: Event[Any]) -> set[str]:
     return {slug for fact in facts for slug in (fact.merged, fact.into)}
 
 
-def _issued(found: Found) -> list[tuple[str, set[Any]]]:
-    facts = [fact for event in found.values() for fact in _facts(event)]
-    return [(fact.deal, set(fact.company)) for fact in facts if isinstance(fact, DealReported)]
+def _dealt(event: Event[Any]) -> list[DealReported]:
+    return [fact for fact in _facts(event) if type(fact) is DealReported]
 
 
-def _states_deal(event: Event[Any]) -> bool:
-    return any(isinstance(fact, DealReported) for fact in _facts(event))
+def _issued(found: Found, slugs: Collection[str]) -> set[str]:
+    """The deals of some companies."""
+    dealt = (fact for event in found.values() for fact in _dealt(event))
+    return {fact.deal for fact in dealt if not set(fact.company).isdisjoint(slugs)}
 
 
 def _deals(found: Found) -> set[str]:
