@@ -31,9 +31,10 @@ def near_pairs(forms: Sequence[NameForm], sort: str = "company") -> set[tuple[in
     """
     blocks: dict[str, list[int]] = {}
     spelt = any(form.spelt for form in forms)
-    by_word = [_keys(form, spelt=spelt) for form in forms]
+    generic = frozenset() if sort == PERSON else GENERIC
+    by_word = [_keys(form, generic, spelt=spelt) for form in forms]
     for place, (form, keys) in enumerate(zip(forms, by_word, strict=True)):
-        for key in {*_whole(form), *(key for each in _telling(form, keys) for key in each)}:
+        for key in {*_whole(form), *(key for each in _telling(form, keys, generic) for key in each)}:
             blocks.setdefault(key, []).append(place)
     found: set[tuple[int, int]] = set()
     for key, members in blocks.items():
@@ -47,21 +48,30 @@ def near_pairs(forms: Sequence[NameForm], sort: str = "company") -> set[tuple[in
 def _finer(
     key: str, members: Sequence[int], forms: Sequence[NameForm], by_word: Sequence[Keys], sort: str
 ) -> Iterator[tuple[int, int]]:
-    """The pairs in a large block that share a key of another word too; of equal names each with the first."""
+    """The pairs in a large block that share a key of another word too."""
     blocks: dict[str, list[int]] = {}
     for place in members:
         others = {each for keys in by_word[place] if key not in keys for each in keys}
         if sort == PERSON:
             others |= {f"^{word[0]}" for word in forms[place].words if f"/{word}" != key}
-        for other in others or {"=" + forms[place].compact}:
+        for other in others or {f"={forms[place].compact}"}:
             blocks.setdefault(other, []).append(place)
-    for other, group in blocks.items():
-        yield from ((group[0], place) for place in group[1:]) if other[0] == "=" else combinations(group, 2)
+    for group in blocks.values():
+        yield from combinations(group, 2) if len(group) <= _MANY else _without_copies(group, forms)
 
 
-def _keys(form: NameForm, *, spelt: bool) -> Keys:
+def _without_copies(group: Sequence[int], forms: Sequence[NameForm]) -> Iterator[tuple[int, int]]:
+    """The pairs of different names, and each name with the first that is the same."""
+    first: dict[str, int] = {}
+    for place in group:
+        if (known := first.setdefault(forms[place].compact, place)) != place:
+            yield (known, place)
+    yield from combinations(first.values(), 2)
+
+
+def _keys(form: NameForm, generic: frozenset[str], *, spelt: bool) -> Keys:
     """The keys of each word: the word, and what is left of it without a letter, or without two."""
-    telling = [word for word in form.words if word not in GENERIC]
+    telling = [word for word in form.words if word not in generic]
     length = len(form.compact)
     twice = length >= _TWO_EDITS and (len(telling) < 2 or length >= 2 * _TWO_EDITS)
     keys: Keys = [_of_word(word, twice=twice) for word in form.words]
@@ -81,10 +91,10 @@ def _of_word(word: str, *, twice: bool) -> set[str]:
     return keys
 
 
-def _telling(form: NameForm, keys: Keys) -> Iterable[set[str]]:
+def _telling(form: NameForm, keys: Keys, generic: frozenset[str]) -> Iterable[set[str]]:
     """The keys of the words that not every name has; of all words where there are no others."""
     telling = [
-        own for word, own in zip(form.words, keys, strict=True) if word not in GENERIC and not word.isdigit()
+        own for word, own in zip(form.words, keys, strict=True) if word not in generic and not word.isdigit()
     ]
     return telling or keys
 
@@ -92,7 +102,7 @@ def _telling(form: NameForm, keys: Keys) -> Iterable[set[str]]:
 def _whole(form: NameForm) -> set[str]:
     """The keys of the name as one word, as it is compared and as it is written."""
     compact = form.compact
-    return {f"={compact}", f"={''.join(form.written)}", *(f"={part}" for part in _without_one(compact))}
+    return {f"={compact}", f"={form.whole}", *(f"={part}" for part in _without_one(compact))}
 
 
 def _without_one(word: str) -> Iterator[str]:

@@ -101,7 +101,7 @@ def form_likeness(a: NameForm, b: NameForm, sort: str = "company") -> Likeness:
     less, beside = _beside(a, b)
     if a.spelt != b.spelt:
         a, b = sounding(a), sounding(b)
-    if (a.compact == b.compact and a.numbers == b.numbers) or "".join(a.written) == "".join(b.written):
+    if (a.compact == b.compact and a.numbers == b.numbers) or a.whole == b.whole:
         return Likeness(100 - (less or _PUNCTUATION), beside or ("same but for punctuation",))
     if sorted(a.words) == sorted(b.words):
         return Likeness(100 - less - _ORDER, ("words in another order", *beside))
@@ -115,7 +115,7 @@ def _beside(a: NameForm, b: NameForm) -> tuple[int, tuple[str, ...]]:
         return _SCRIPT, ("transliteration",)
     if a.legal and b.legal and a.legal.isdisjoint(b.legal):
         return _TWO_LEGAL, ("another legal form",)
-    if (a.legal or b.legal) and a.written[len(a.words) :] != b.written[len(b.words) :]:
+    if a.legal != b.legal or (a.legal and a.compact == b.compact and a.whole != b.whole):
         return _LEGAL, ("same but for the legal form",)
     return 0, ()
 

@@ -58,6 +58,11 @@ class NameForm:
         return "".join(self.words)
 
     @property
+    def whole(self) -> str:
+        """All that is written in one, legal forms too."""
+        return "".join(self.written)
+
+    @property
     def numbers(self) -> tuple[str, ...]:
         """The words that are numbers, or have one in them."""
         return tuple(sorted(word for word in self.words if any(map(str.isdigit, word))))

@@ -60,6 +60,9 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("{speaker} denies {about}", "fact-denied", {}),
     ("{speaker} denies {about} as {grounds}", "fact-denied", {}),
     ("it is a matter of {dimension} for {about} that {gist}", "assessment-made", {}),
+    # Bookkeeping
+    ("{a} and {b} are not the same {type}: {reason}", "entities-distinct", {}),
+    ("{a} and {b} may be the same deal: {reason}", "deals-maybe-same", {}),
 )
 
 BESIDE = ("negative",)
