@@ -22,6 +22,8 @@ from ..sentence import text
 
 Label = Callable[[str], str]
 
+_SET_ASIDE = ("denied", "withdrawn")
+
 
 @frozen
 class Reason:
@@ -107,8 +109,8 @@ def weighed(
     sides = list(_sides(figure))
     answers = {answer for each in sides if (answer := _answer(each, test)) is not None}
     if not answers:
-        return _denied(name, figure, test, label)
-    if not figure.certain or figure.denied or figure.certainty != Certainty.ASSERTED.value:
+        return _set_aside(name, figure, test, label)
+    if not figure.certain or figure.certainty != Certainty.ASSERTED.value:
         answers.add(otherwise.answer if otherwise else Answer.NO)
     answer = answers.pop() if len(answers) == 1 else Answer.MAYBE
     because = tuple(dict.fromkeys(event for each in sides for event in each.because))
@@ -121,12 +123,12 @@ Side = Figure[Any] | Rival[Any]
 
 def _sides(figure: Figure[Any]) -> Iterator[Side]:
     """The value, and the others that may be true in its place; a plan disputes nothing."""
-    if figure.certain and not figure.denied:
+    if figure.certain:
         yield figure
     against = figure.others if figure.disputed else ()
     for each in (*against, *figure.possibly):
-        taken_back = each.why == "denied" or each.why.startswith("replaced")
-        if not taken_back and each.reality != Reality.PLANNED.value and says_something(each.value):
+        stands = each.why not in _SET_ASIDE and not each.why.startswith("replaced")
+        if stands and each.reality != Reality.PLANNED.value and says_something(each.value):
             yield each
 
 
@@ -139,14 +141,12 @@ def _answer(side: Side, test: Test) -> Answer | None:
     return test.answer(side.value)
 
 
-def _denied(name: str, figure: Figure[Any], test: Test, label: Label) -> Finding | None:
-    """The answer of a figure that says only what is not so."""
-    stated: tuple[Side, ...] = (figure, *figure.others)
-    for each in stated:
-        if test.exact and each.value is not None and test.answer(each.value) is Answer.YES:
-            return Finding(
-                Answer.NO, (Reason(f"{name} denied: {text(each.value, label)}", each.because, sure=True),)
-            )
+def _set_aside(name: str, figure: Figure[Any], test: Test, label: Label) -> Finding | None:
+    """The answer of a figure of which nothing stands: the very value that is asked for is not so."""
+    for each in figure.others:
+        if test.exact and each.why in _SET_ASIDE and test.answer(each.value) is Answer.YES:
+            reason = Reason(f"{name} {each.why}: {text(each.value, label)}", each.because, sure=True)
+            return Finding(Answer.NO, (reason,))
     return None
 
 
@@ -154,7 +154,7 @@ def _words(figure: Figure[Any], sides: Sequence[Side], label: Label) -> str:
     """What a figure says, in a few words."""
     values = list(dict.fromkeys(text(each.value, label) for each in sides))
     listed = " or ".join(values)
-    if not figure.certain or figure.denied:
+    if not figure.certain:
         return f"perhaps {listed}"
     if figure.reality == Reality.PLANNED.value:
         return f"only planned: {listed}"

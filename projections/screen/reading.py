@@ -49,7 +49,10 @@ def _at_least(figure: Figure[Any]) -> Figure[Any]:
     """A part of a sum, such as its debt, as what is known of the whole."""
 
     def more(amount: Amount | None) -> Amount | None:
-        return amount and evolve(amount, bound=Bound.AT_LEAST, low=amount.interval.low, high=None)
+        if amount is None:
+            return None
+        low = amount.low if amount.bound is Bound.EXACT else amount.interval.low
+        return evolve(amount, bound=Bound.AT_LEAST, low=low, high=None)
 
     others, possibly = (
         tuple(evolve(each, value=more(each.value)) for each in rivals)
@@ -155,23 +158,27 @@ def dates(deal: DealState, _part: str) -> Figures:
     Where none is stated it may have been any day up to when the deal was known. What is in progress may not
     be done yet; what is only talked about, or has come to nothing, is not.
     """
-    told = [figure for figure in _telling(deal) if _stands(figure)]
-    status = deal.status
-    done = status is not None and _stands(status) and status.value in _DONE
-    if status is not None and done and status.happened:
-        when = _day(status, status)
-    elif told:
-        first = min(told, key=_since)
-        when = _day(min((figure for figure in told if figure.happened), key=_width, default=first), first)
-    else:
-        yield from given(deal.type)
-        return
-    if status is None or (done and not status.disputed and not status.possibly):
+    status, when = deal.status, _when(deal)
+    if when is None:
+        plans = (figure for figure in given(deal.type) if figure.reality == Reality.PLANNED.value)
+        yield from (figure for figure in plans if figure.certain)
+    elif status is None or (_done(status) and not status.disputed and not status.possibly):
         yield when
     elif _may_be_done(status):
         yield evolve(when, value=None, possibly=(_perhaps(when),))
     else:
         yield evolve(when, reality=Reality.PLANNED.value)
+
+
+def _when(deal: DealState) -> Figure[Edtf] | None:
+    """The days on which a deal was done, if it is; None where it is no more than planned or possible."""
+    if deal.status is not None and _done(deal.status) and deal.status.happened:
+        return _day(deal.status, deal.status)
+    told = [figure for figure in _telling(deal) if _stands(figure)]
+    if not told:
+        return None
+    first = min(told, key=_since)
+    return _day(min((figure for figure in told if figure.happened), key=_width, default=first), first)
 
 
 def _telling(deal: DealState) -> Figures:
@@ -182,9 +189,11 @@ def _telling(deal: DealState) -> Figures:
 
 def _stands(figure: Figure[Any]) -> bool:
     """Whether a figure tells of something that certainly is so, or is under way."""
-    return figure.certain and not (
-        figure.negative or figure.denied or figure.reality == Reality.PLANNED.value
-    )
+    return figure.certain and not figure.negative and figure.reality != Reality.PLANNED.value
+
+
+def _done(status: Figure[str]) -> bool:
+    return _stands(status) and status.value in _DONE
 
 
 def _may_be_done(status: Figure[str]) -> bool:
