@@ -238,9 +238,9 @@ def test_two_reports_of_one_round() -> None:
 )
 def test_what_can_be_no_one_deal(said: dict[str, Any]) -> None:
     """Another stage, another sort of deal, or one that came after the other is another deal."""
-    alike = {"own": (sum_of("a", "90m"),)}
-    assert found(pair(sum_of("b", "90m"), **alike))
-    assert found(pair(sum_of("b", "90m"), **alike, **said), least=0) == ()
+    own = (sum_of("a", "90m"),)
+    assert found(pair(sum_of("b", "90m"), own=own))
+    assert found(pair(sum_of("b", "90m"), own=own, **said), least=0) == ()
 
 
 @pytest.mark.parametrize(("day", "shown"), [("2024-04-10", True), ("2024-05-10", False)])
