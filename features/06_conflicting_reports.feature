@@ -4,9 +4,9 @@ Feature: What if reports disagree?
   that was said otherwise, with the rule that decided. Nothing is averaged and nothing is thrown away.
 
   The rules are tried in turn: what is done goes before what is planned; what is asserted before what is
-  hedged; what nobody denies before what is denied; the stronger voice before the weaker (a filing, the
-  company, a named person, a document, people familiar, another outlet, nobody); more independent origins;
-  the value that passed through fewer hands; the more precise one; the later one.
+  hedged; the stronger voice before the weaker (a filing, the company, a named person, a document, people
+  familiar, another outlet, nobody); more independent origins; the value that passed through fewer hands;
+  the more precise one; the later one.
 
   A figure is sole where one origin stands behind it, agreed where several do whose values can all be true,
   and disputed where they cannot.

@@ -4,8 +4,8 @@ Feature: Who spoke, who kept silent, and what was denied?
   did not respond; they had no immediate comment; they confirmed something and kept the details back. That a
   report does not mention a comment at all is no fact, and nothing is put down for it.
 
-  A denial is a fact about another fact. It never removes what it denies. It marks it, and a figure that is
-  denied by a voice at least as strong stands back behind one that is not.
+  A denial is a fact about another fact. It never removes what it denies. It marks it, and what is denied by
+  a voice at least as strong is no figure any more: it is shown beside the one that stands, or in its place.
 
   Background:
     Given the facts
@@ -49,13 +49,13 @@ Feature: Who spoke, who kept silent, and what was denied?
         | who    | kind        | about             |
         | Plover | fact denied | the leaked figure |
 
-    Scenario: A figure that is denied and has no rival stays, marked
+    Scenario: A figure that is denied and has no rival stays visible, and is no value
       Given the facts
         | reported   | source      | fact                            |
         | 2024-03-06 | Deal Letter | Plover denies the leaked figure |
       Then the valuations of Plover as of 2024-03-06 are
-        | value   | denied |
-        | 3bn USD | yes    |
+        | value | denied | others  | why not |
+        |       | yes    | 3bn USD | denied  |
 
     Scenario: A denial reaches the copies of what it denies
       Given the facts
@@ -88,8 +88,8 @@ Feature: Who spoke, who kept silent, and what was denied?
         | 2024-03-05 | Harbour Post | Birch Capital leads Plover D        |
         | 2024-03-06 | Deal Letter  | Plover denies Plover D as no talks  |
       Then the leads of Plover D as of 2024-03-05 are
-        | value         | denied |
-        | Birch Capital | no     |
+        | value         | denied | others |
+        | Birch Capital | no     |        |
       And the leads of Plover D as of 2024-03-06 are
-        | value         | denied |
-        | Birch Capital | yes    |
+        | value | denied | others        |
+        |       | yes    | Birch Capital |

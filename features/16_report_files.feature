@@ -48,8 +48,8 @@ Feature: How is a report written down?
             para: 2
         """
       Then the valuations of Stilt Bank as of 2024-03-05 are
-        | value   | denied |
-        | 1bn EUR | yes    |
+        | value | denied | others  |
+        |       | yes    | 1bn EUR |
 
   Rule: All that is wrong is said at once, and nothing goes in
 

@@ -122,8 +122,10 @@ def product_line(product: str, about: Sequence[Claim], claims: Claims) -> Produc
 
 def _step(group: Sequence[Claim], claims: Claims) -> Figure[Any] | None:
     """When a step was taken; where some reports date it, those that do not add nothing."""
-    dated = [claim for claim in group if claim.statement.happened is not None]
-    return happened(dated or group, lambda claim: claim.statement.happened or claim.fact.step, claims.view)
+    told = [claim for claim in group if claim.statement.happened is not None and not claim.set_aside]
+    aside = [claim for claim in group if claim.set_aside]
+    known = [*told, *aside] if told else group
+    return happened(known, lambda claim: claim.statement.happened or claim.fact.step, claims.view)
 
 
 def metrics(company: str, claims: Claims) -> tuple[MetricLine, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..events.edtf import Edtf
 from ..events.statement import Reality
@@ -39,21 +39,19 @@ class Choice:
     @property
     def others(self) -> tuple[Rival[Any], ...]:
         """The values not chosen, each with why."""
-        behind = [each.rival("denied" if each.best.denied else self.rule) for each in self.ranked[1:]]
         return (
-            *behind,
+            *(each.rival(self.rule) for each in self.ranked[1:]),
             *(each.rival("replaced by a later statement of its origin") for each in self.replaced),
         )
 
     @property
     def agreement(self) -> Agreement:
-        """Over the values that nobody at least as strong denies; a plan does not contradict what was done."""
+        """Over the values that say something; a plan does not contradict what was done."""
         if len(self.ranked) == 1:
             return _confirmed(self.ranked[0].origins)
         done = self.ranked[0].best.standing[0]
         alike = [each for each in self.ranked if each.best.standing[0] == done]
-        standing = [each for each in alike if not each.best.denied] or alike
-        telling = [each for each in standing if says_something(each.value)] or standing
+        telling = [each for each in alike if says_something(each.value)] or alike
         if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
             return Agreement.DISPUTED
         return _confirmed(origins_of([claim for each in telling for claim in each.claims]))
@@ -70,14 +68,14 @@ class Choice:
             known_since=min(claim.known_since for claim in chosen.claims),
             agreement=self.agreement,
             origins=chosen.origins,
-            untraced=sum(claim.origin is None for claim in chosen.claims),
+            untraced=sum(not claim.origins for claim in chosen.claims),
             others=self.others,
             possibly=tuple(possibly),
             rule=self.rule,
             certainty=said.certainty.value,
             reality=said.reality.value,
             negative=chosen.negative,
-            denied=chosen.best.denied,
+            contested=chosen.contested,
             due=due,
             overdue=due is not None and due.latest < view.on,
         )
@@ -95,7 +93,7 @@ class Choice:
             certainty=said.certainty.value,
             reality=said.reality.value,
             negative=chosen.negative,
-            denied=chosen.best.denied,
+            contested=chosen.contested,
         )
 
 
@@ -120,7 +118,7 @@ def figure(
     certain: bool = True,
     possibly: Sequence[Rival[Any]] = (),
 ) -> Figure[Any]:
-    """The figure of claims that are rivals for one slot.
+    """The figure of claims that are rivals for one slot; what is denied or withdrawn only stands beside.
 
     Args:
         claims: The rivals, at least one, in the total order.
@@ -129,8 +127,48 @@ def figure(
         certain: Whether the chosen value certainly holds on the day; else it is one of `possibly`.
         possibly: Other values that may hold on the day.
     """
-    choice = choose(claims, value, view.policy)
-    return choice.figure(view, possibly) if certain else choice.possibility(possibly)
+    aside = [claim for claim in claims if claim.set_aside]
+    told = [claim for claim in claims if not claim.set_aside] if aside else claims
+    if not told:
+        return _left(aside, value, view.policy)
+    choice = choose(told, value, view.policy)
+    chosen = choice.figure(view, possibly) if certain else choice.possibility(possibly)
+    return _with_aside(chosen, _aside(aside, value, view.policy)) if aside else chosen
+
+
+def _with_aside(chosen: Figure[Any], aside: Sequence[Rival[Any]]) -> Figure[Any]:
+    """A figure beside what is set aside; where it would have a rival otherwise, that decided."""
+    spared = chosen.rule == "only value" and any(rival.value != chosen.value for rival in aside)
+    rule = f"not {aside[0].why}" if spared else chosen.rule
+    return evolve(chosen, rule=rule, others=(*chosen.others, *aside))
+
+
+def _left(aside: Sequence[Claim], value: Value, policy: Policy) -> Figure[Any]:
+    """The figure of a slot in which nothing stands: all that was stated is denied or withdrawn."""
+    others = _aside(aside, value, policy)
+    first, reasons = others[0], {rival.why for rival in others}
+    return Figure(
+        value=None,
+        others=others,
+        rule="nothing stands",
+        certainty=first.certainty,
+        reality=first.reality,
+        negative=first.negative,
+        denied="denied" in reasons,
+        withdrawn="withdrawn" in reasons,
+    )
+
+
+def _aside(claims: Sequence[Claim], value: Value, policy: Policy) -> tuple[Rival[Any], ...]:
+    """The values that are denied or withdrawn, those that would be chosen before others first."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.set_aside, []).append(claim)
+    return tuple(
+        candidate.rival(why)
+        for why, group in sorted(found.items())
+        for candidate in policy.choose(_candidates(group, value))[0]
+    )
 
 
 def _candidates(claims: Sequence[Claim], value: Value) -> list[Candidate]:

@@ -230,8 +230,7 @@ def concerning(company: str, claims: Claims) -> Claims:
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
     core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
-    ids = _documents(core).union(*(claim.line for claim in core if claim.version))
-    ids.update(claim.id for claim in core)
+    ids = _spoken_of(core, claims.facts)
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
     facts = [
         claim
@@ -247,6 +246,19 @@ def concerning(company: str, claims: Claims) -> Claims:
         waiting=tuple(claim for claim in claims.waiting if (topics | ids) & claim.mentions),
         unseen=tuple(claim for claim in claims.unseen if topics & claim.mentions and _states(claim)),
     )
+
+
+def _spoken_of(core: Iterable[Claim], claims: Iterable[Claim]) -> set[str]:
+    """The events and reports of claims, of what is said about these, about that in turn, and so on."""
+    found: set[str] = set()
+    new = list(core)
+    while new:
+        ids = _documents(new).union(*(claim.line for claim in new if claim.version))
+        ids.update(claim.id for claim in new)
+        ids -= found
+        found |= ids
+        new = [claim for claim in claims if not ids.isdisjoint(claim.mentions)]
+    return found
 
 
 def _documents(claims: Iterable[Claim]) -> set[str]:

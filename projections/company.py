@@ -16,13 +16,13 @@ from .business import MetricLine, ProductLine, RelationLine, metrics, products, 
 from .caution import Caution, cautions
 from .claim import Claim, Claims, concerning, gather
 from .deal import DealState, deals_of
-from .denial import mark_denied
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
 from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
+from .reply import apply_replies
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
 from .view import View
 
@@ -128,7 +128,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
     """The state of a company from the claims that a view lets us see."""
     company = claims.merges.canonical(company, "company")
     claims = concerning(company, claims)
-    mark_denied(claims)
+    apply_replies(claims)
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)

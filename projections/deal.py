@@ -139,6 +139,7 @@ def _stated(known: Sequence[Claim], attribute: str, claims: Claims) -> Figure[st
 def _leads(claims: Sequence[Claim], seen: Claims) -> tuple[Figure[Party], ...]:
     """Who leads; reports that name no lead in common dispute it."""
     figures = tuple(members(claims, lambda claim: claim.fact.by, seen.view))
+    claims = [claim for claim in claims if not claim.set_aside]
     surest = max((claim.standing[:3] for claim in claims), default=())
     by_report: dict[str, set[Party]] = {}
     for claim in claims:
@@ -147,7 +148,7 @@ def _leads(claims: Sequence[Claim], seen: Claims) -> tuple[Figure[Party], ...]:
             by_report.setdefault(claim.event.report, set()).update(claim.fact.by)
     named = [parties for parties in by_report.values() if all(isinstance(party, str) for party in parties)]
     apart = any(one.isdisjoint(two) for one in named for two in named)
-    return tuple(each.against(figures) for each in figures) if apart else figures
+    return tuple(each.against(figures) if each.stands else each for each in figures) if apart else figures
 
 
 def _participants(claims: Sequence[Claim], who: str, role: str, seen: Claims) -> tuple[Participant, ...]:

@@ -13,8 +13,8 @@ from .business import ProductLine, product_line
 from .claim import Claims, gather
 from .company import Source, source_of
 from .deal import ABOUT_DEALS, DealState, deal_state
-from .denial import mark_denied
 from .name import Naming, labels_of, names_of, naming
+from .reply import apply_replies
 from .timeline import Entry, entries
 from .view import View
 
@@ -51,10 +51,10 @@ class EntityState:
 def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> EntityState:
     """The state of anything with a slug, from any superset of the events that point to it."""
     seen = gather(events, view)
+    apply_replies(seen)
     entity = seen.merges.canonical(entity)
     about = tuple(claim for claim in seen.facts if entity in claim.mentions)
     claims = evolve(seen, facts=about)
-    mark_denied(claims)
     names = naming(entity, claims)
     told = (*about, *names_of(entity, seen))
     return EntityState(

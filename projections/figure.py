@@ -20,9 +20,9 @@ class Rival(Generic[V_co]):
 
     Attributes:
         value: The value.
-        because: The events that state it.
+        because: The events that state it, then those that confirm it.
         origins: How many known origins state it.
-        why: Why it stands back: the rule that decided, 'replaced', 'denied', or 'may hold'.
+        why: Why it stands back: the rule that decided, 'replaced', 'denied', 'withdrawn', or 'may hold'.
         negative: Whether it is stated that it did not happen.
         certainty: How sure the report is.
         reality: Done, in-progress, committed or planned.
@@ -43,7 +43,7 @@ class Figure(Generic[V_co]):
 
     Attributes:
         value: The value chosen; None where nothing certainly holds on the day.
-        because: The events that state it.
+        because: The events that state it, then those that confirm it.
         happened: When it held in the world, as stated by the most precise of them; None where unknown.
         known_since: The first day from which it counts as known; None where there is no value.
         agreement: Sole, agreed or disputed, over origins.
@@ -55,7 +55,9 @@ class Figure(Generic[V_co]):
         certainty: How sure the report is.
         reality: Done, in-progress, committed or planned.
         negative: Whether it is stated that it did not happen.
-        denied: Whether a voice at least as strong denies it.
+        denied: Whether nothing stands, and voices at least as strong deny what was stated.
+        withdrawn: Whether nothing stands, and reports behind what was stated were withdrawn.
+        contested: The events that deny it in weaker voices than its own.
         due: When a plan is to come about.
         overdue: Whether that day has passed in silence.
     """
@@ -74,6 +76,8 @@ class Figure(Generic[V_co]):
     reality: str = "done"
     negative: bool = False
     denied: bool = False
+    withdrawn: bool = False
+    contested: tuple[str, ...] = ()
     due: Edtf | None = None
     overdue: bool = False
 
@@ -81,6 +85,16 @@ class Figure(Generic[V_co]):
     def disputed(self) -> bool:
         """Whether what was stated can't all be true."""
         return self.agreement is Agreement.DISPUTED
+
+    @property
+    def lead(self) -> Rival[V_co] | None:
+        """What there is to show where nothing certainly holds: what may hold, else what is set aside."""
+        return None if self.certain else next(iter((*self.possibly, *self.others)), None)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it tells of what is or may be so: no plan, no denial, nothing that did not happen."""
+        return (self.certain or bool(self.possibly)) and self.reality != "planned" and not self.negative
 
     @property
     def all_events(self) -> frozenset[str]:

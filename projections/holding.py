@@ -30,7 +30,7 @@ class HoldingLine:
     Attributes:
         holder: Who holds it.
         company: Of which company.
-        holds: Whether it is held on the day: yes or maybe.
+        holds: Whether it is held on the day: yes or maybe; no where all that says so is denied.
         through: The fund or vehicle that holds it.
         since: From when, as stated.
         until: Up to when, as stated.
@@ -135,8 +135,11 @@ def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:
 def _held(line: HoldingLine) -> Figure[Party]:
     """The figure of a holding as the holder sees it: its value is the company."""
     value = line.company if line.figure.certain else None
-    possibly = tuple(evolve(rival, value=line.company) for rival in line.figure.possibly)
-    return evolve(line.figure, value=value, possibly=possibly)
+    others, possibly = (
+        tuple(evolve(rival, value=line.company) for rival in rivals)
+        for rivals in (line.figure.others, line.figure.possibly)
+    )
+    return evolve(line.figure, value=value, others=others, possibly=possibly)
 
 
 def _lines(
@@ -154,11 +157,12 @@ def _lines(
 
 
 def _line(holder: Party, company: Party, claims: Sequence[Claim], view: View) -> HoldingLine | None:
-    """One holding; what is only hedged or is denied makes it no more than a maybe."""
+    """One holding; what is only hedged makes it no more than a maybe, what is denied none."""
     told, answer = standing(claims, lambda some: _is_held(some, view.on))
-    if answer is Answer.NO:
-        return None
     held = [claim for claim in told if not claim.statement.negative]
+    if not held:
+        return None
+    aside = [claim for claim in claims if claim.set_aside and claim not in held]
     counted = [claim for claim in held if claim.fact.quantity is not None]
     valued = [claim for claim in held if claim.fact.worth is not None]
     return HoldingLine(
@@ -169,7 +173,7 @@ def _line(holder: Party, company: Party, claims: Sequence[Claim], view: View) ->
         since=next((claim.fact.since for claim in held if claim.fact.since), None),
         until=next((claim.fact.until for claim in held if claim.fact.until), None),
         last_seen=max(claim.span.latest for claim in held),
-        figure=figure(held, lambda _: holder, view=view, certain=answer is Answer.YES),
+        figure=figure([*held, *aside], lambda _: holder, view=view, certain=answer is Answer.YES),
         quantity=measured(counted, lambda claim: claim.fact.quantity, view)[0] if counted else None,
         worth=measured(valued, lambda claim: claim.fact.worth, view)[0] if valued else None,
     )

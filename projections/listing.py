@@ -58,7 +58,7 @@ def company_line(state: CompanyState) -> CompanyLine:
     """One company's line, from its state."""
     deal = state.deals[0] if state.deals else None
     rounds = [line for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
-    whole_first = sorted(rounds, key=lambda line: line.form)
+    whole_first = sorted((line for line in rounds if line.figure.stands), key=lambda line: line.form)
     known = [source.reported for source in state.sources.values()]
     return CompanyLine(
         company=state.company,
@@ -75,4 +75,4 @@ def company_line(state: CompanyState) -> CompanyLine:
 
 
 def _valuation(lines: tuple[ValuationLine, ...]) -> Figure[Amount] | None:
-    return next((line.figure for line in lines if line.basis != "target"), None)
+    return next((line.figure for line in lines if line.basis != "target" and line.figure.stands), None)

@@ -92,6 +92,7 @@ def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
     view = claims.view
     about = [claim for claim in about if not claim.statement.negative]
     types = sorted({claim.fact.type for claim in about if isinstance(claim.fact, EntityDeclared)})
+    about = [claim for claim in about if not claim.set_aside]
     named = [claim for claim in about if isinstance(claim.fact, EntityNamed) and not _is_plan(claim)]
     lines = [
         NameLine(name, sort, each)

@@ -135,8 +135,8 @@ def _path(*words: str) -> str:
 
 
 def _value(figure: Figure[Any]) -> Any:
-    """The value, or the first that may hold."""
-    return figure.value if figure.certain or not figure.possibly else figure.possibly[0].value
+    """The value, or the first that may hold, or that is set aside."""
+    return figure.lead.value if figure.lead else figure.value
 
 
 def _who(party: Party | None) -> str:

@@ -28,7 +28,7 @@ class PersonLine:
     Attributes:
         person: Who.
         role: In which office.
-        holds: Whether it is held on the day: yes or maybe.
+        holds: Whether it is held on the day: yes or maybe; no where all that says so is denied.
         since: When it was taken, as stated.
         until: When it was left, as stated, where the day lies before that.
         first_seen: The first day by which they are known to have been in office.
@@ -83,9 +83,10 @@ def _line(person: Party, role: str, claims: Sequence[Claim], view: View) -> Pers
     """One person in one office; what is only hedged makes it no more than a maybe."""
     told, answer = standing(claims, lambda some: _in_office(some, view.on))
     told = [claim for claim in told if not claim.statement.negative]
-    seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
-    if answer is Answer.NO:
+    if not told:
         return None
+    seen = [claim for claim in told if not isinstance(claim.fact, RoleLeft)]
+    aside = [c for c in claims if c.set_aside and c not in told and not isinstance(c.fact, RoleLeft)]
     return PersonLine(
         person=person,
         role=role,
@@ -94,7 +95,7 @@ def _line(person: Party, role: str, claims: Sequence[Claim], view: View) -> Pers
         until=_dated(told, RoleLeft, evolve(view, on=date.max)),
         first_seen=min((claim.span.latest for claim in seen), default=None),
         last_seen=max((claim.span.latest for claim in seen), default=None),
-        figure=figure(seen or told, lambda _: person, view=view, certain=answer is Answer.YES),
+        figure=figure([*(seen or told), *aside], lambda _: person, view=view, certain=answer is Answer.YES),
     )
 
 

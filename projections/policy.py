@@ -49,8 +49,14 @@ class Candidate:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The events that state it."""
-        return tuple(claim.id for claim in self.claims)
+        """The events that state it, then those that confirm it."""
+        confirming = (event for claim in self.claims for event in sorted(claim.confirmed.values()))
+        return tuple(dict.fromkeys((*(claim.id for claim in self.claims), *confirming)))
+
+    @property
+    def contested(self) -> tuple[str, ...]:
+        """The events that deny it in voices weaker than its own."""
+        return tuple(dict.fromkeys(event for claim in self.claims for event in claim.contested))
 
     @property
     def due(self) -> Edtf | None:
@@ -121,7 +127,8 @@ class Ranked:
         return [candidate for _, candidate in ranked], rule
 
     def _key(self, candidate: Candidate) -> tuple[Any, ...]:
-        return (*(measure(candidate) for _, measure in self.criteria), min(candidate.ids))
+        first = min(claim.id for claim in candidate.claims)
+        return (*(measure(candidate) for _, measure in self.criteria), first)
 
 
 def _standing(index: int) -> Callable[[Candidate], Any]:
@@ -146,7 +153,7 @@ def precision(value: Any) -> tuple[int, Decimal]:
 
 def origins_of(claims: Sequence[Claim]) -> int:
     """How many known origins are behind claims."""
-    return len({claim.origin for claim in claims} - {None})
+    return len(frozenset().union(*(claim.origins for claim in claims)))
 
 
 def _last_told(candidate: Candidate) -> date:
@@ -169,7 +176,6 @@ def _hands(candidate: Candidate) -> int:
 _PRINCIPLES: tuple[Criterion, ...] = (
     ("disclosed before undisclosed", lambda candidate: says_something(candidate.value)),
     ("done before not done", _standing(0)),
-    ("not denied", _standing(2)),
 )
 """What holds in every policy: neither silence nor a plan stands before what is told as done."""
 

@@ -10,8 +10,10 @@ from ..events.event import Event
 from ..events.fact import wire_name
 from ..events.kinds import BOOKKEEPING, DealReported, EntitiesMerged, FactCorrected, ReportPublished
 from ..events.mention import mentions
+from ..events.party import named
 from .amendment import AMENDING, stated_instead
 from .claim import ABOUT_NAMES
+from .reply import REPLYING
 from .report import is_own
 
 NAMING = tuple(map(wire_name, (*ABOUT_NAMES, FactCorrected)))
@@ -51,9 +53,29 @@ def around(shelf: Shelf, slug: str) -> Found:
     found |= _keyed(shelf.about(own))
     joined = merged_with(shelf, _deals(found) - own)
     found |= {event.id: event for event in shelf.about(joined) if any(_dealt(event))}
+    before = set(found)
     found |= _keyed(shelf.about(list(found)))
     complete(shelf, found)
-    return found
+    _follow(shelf, found, {id_: event for id_, event in found.items() if id_ not in before})
+    return found | _speakers(shelf, found)
+
+
+def _follow(shelf: Shelf, found: Found, new: Found) -> None:
+    """Add what is said about what is new, about that in turn, and so on."""
+    while new:
+        said = _keyed(shelf.about(new))
+        new = {id_: event for id_, event in said.items() if id_ not in found}
+        complete(shelf, new)
+        found |= new
+
+
+def _speakers(shelf: Shelf, found: Found) -> Found:
+    """What those are who deny or confirm something: a company's word weighs more than a person's."""
+    replies = [fact for event in found.values() for fact in _facts(event) if isinstance(fact, REPLYING)]
+    who = merged_with(shelf, {party for fact in replies for party in named(fact.speaker)})
+    declared = _keyed(shelf.about(who, kinds=NAMING))
+    complete(shelf, declared)
+    return declared
 
 
 def with_names(shelf: Shelf, found: Found) -> list[Event[Any]]:

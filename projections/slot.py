@@ -53,29 +53,31 @@ def standing(
 ) -> tuple[list[Claim], Answer]:
     """What the answer about a state rests on, and the answer; plans are no part of either.
 
-    What is done goes before what is under way. What is only hedged, or is denied, makes it no more than
-    a maybe; what is only hedged also makes a maybe of a yes that it contradicts.
+    What is done goes before what is under way. What is only hedged makes it no more than a maybe, and
+    makes a maybe of a yes that it contradicts. Of a state that only denied or withdrawn claims speak of
+    the answer is no, and it rests on them; else a no rests on nothing that is to be shown.
     """
-    real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    stated = [c for c in real if c.statement.certainty is Certainty.ASSERTED and not c.denied]
-    sure = [claim for claim in stated if claim.statement.reality is Reality.DONE] or stated
+    stated = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
+    real = [claim for claim in stated if not claim.set_aside]
+    told = [claim for claim in real if claim.statement.certainty is Certainty.ASSERTED]
+    sure = [claim for claim in told if claim.statement.reality is Reality.DONE] or told
     answer = holds(sure)
     if len(real) > len(sure) and answer is Answer.NO:
-        return real, holds(real) & Answer.MAYBE
-    told = [claim for claim in real if not claim.denied]
-    if len(told) > len(sure) and answer is Answer.YES and holds(told) is not Answer.YES:
-        return told, Answer.MAYBE
-    return sure, answer
+        sure, answer = real, holds(real) & Answer.MAYBE
+    elif len(real) > len(sure) and answer is Answer.YES and holds(real) is not Answer.YES:
+        sure, answer = real, Answer.MAYBE
+    if answer is not Answer.NO:
+        return sure, answer
+    aside = _without(real, stated)
+    return (aside if holds(aside) is not Answer.NO else []), Answer.NO
 
 
 def happened(claims: Sequence[Claim], value: Value, view: View) -> Figure[Any] | None:
     """The figure of an occurrence; None where none can have happened by the day."""
-    answers = [(claim, holds(claim, view.on)) for claim in claims]
-    sure = [claim for claim, answer in answers if answer is Answer.YES]
-    unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
+    sure, unsure, aside = _by_answer(claims, view)
     if sure:
-        return figure(sure, value, view=view, possibly=_may_hold(unsure, value, sure))
-    return figure(unsure, value, view=view, certain=False) if unsure else None
+        return figure([*sure, *aside], value, view=view, possibly=_may_hold(unsure, value, sure))
+    return figure([*unsure, *aside], value, view=view, certain=False) if unsure or aside else None
 
 
 def measured(
@@ -84,17 +86,19 @@ def measured(
     """The current figure of a measure, and those before it, the latest first.
 
     Claims whose dates meet are rivals; what is certainly older than the current ones is history.
-    A plan that is later than all that is real does not take its place: it stands beside it.
+    A plan that is later than all that is real does not take its place: it stands beside it. What is
+    denied or withdrawn makes no history: it stands beside what it meets, or what it came after.
     """
-    answers = [(claim, holds(claim, view.on)) for claim in claims]
-    sure = [claim for claim, answer in answers if answer is Answer.YES]
-    unsure = [claim for claim, answer in answers if answer is Answer.MAYBE]
+    sure, unsure, aside = _by_answer(claims, view)
     if not sure:
-        return (figure(unsure, value, view=view, certain=False) if unsure else None), ()
+        told = [*unsure, *aside]
+        return (figure(told, value, view=view, certain=False) if told else None), ()
     ahead = _plans_ahead(sure)
-    current, *earlier = _episodes(_without(ahead, sure))
-    chosen = figure(current, value, view=view, possibly=_may_hold(unsure, value, current))
-    return _with(chosen, ahead, value), tuple(figure(each, value, view=view) for each in earlier)
+    episodes = _episodes(_without(ahead, sure))
+    beside = zip(episodes, _beside(aside, episodes), strict=True)
+    chosen, *earlier = [figure([*episode, *apart], value, view=view) for episode, apart in beside]
+    current = evolve(chosen, possibly=tuple(_may_hold(unsure, value, episodes[0])))
+    return _with(current, ahead, value), tuple(earlier)
 
 
 def moved(
@@ -145,6 +149,29 @@ def always(party: Party) -> Value:
     return lambda _: party
 
 
+def _by_answer(claims: Sequence[Claim], view: View) -> tuple[list[Claim], list[Claim], list[Claim]]:
+    """The claims that hold on the day, those that may, and those of either sort that are set aside."""
+    answers = [(claim, holds(claim, view.on)) for claim in claims]
+    sure = [claim for claim, answer in answers if answer is Answer.YES and not claim.set_aside]
+    unsure = [claim for claim, answer in answers if answer is Answer.MAYBE and not claim.set_aside]
+    aside = [claim for claim, answer in answers if answer is not Answer.NO and claim.set_aside]
+    return sure, unsure, aside
+
+
+def _beside(aside: Sequence[Claim], episodes: Sequence[Sequence[Claim]]) -> list[list[Claim]]:
+    """For each episode what is set aside and meets it or came after it; the oldest has the rest."""
+    groups: list[list[Claim]] = [[] for _ in episodes]
+    for claim in aside:
+        at = (place for place, episode in enumerate(episodes) if not _is_before(claim, episode))
+        groups[next(at, -1)].append(claim)
+    return groups
+
+
+def _is_before(claim: Claim, episode: Sequence[Claim]) -> bool:
+    """Whether a claim is certainly older than all of an episode."""
+    return claim.span.latest < min(each.span.earliest for each in episode)
+
+
 def _episodes(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims whose dates meet that of the surely latest one, then the same among the rest."""
     rest, episodes = list(claims), []
@@ -175,7 +202,7 @@ def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, view: 
     return [
         claim
         for claim in _without(told, claims)
-        if (claim.denied or claim.statement.negative or value(claim) not in known)
+        if (claim.set_aside or claim.statement.negative or value(claim) not in known)
         and len(spans) in possibly_last([*spans, claim.span], view.on)
     ]
 
@@ -193,17 +220,17 @@ def _with(chosen: Figure[Any], behind: Sequence[Claim], value: Value) -> Figure[
 
 def _why(claim: Claim) -> str:
     """Why a claim stands behind those that are told."""
-    if claim.denied:
-        return "denied"
+    if claim.set_aside:
+        return claim.set_aside
     if claim.statement.reality is Reality.PLANNED:
         return "done before not done"
     return "stated not to be so" if claim.statement.negative else _MAY_HOLD
 
 
 def _surest(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of the surest sort there is, plans and denied ones left out while there are others."""
+    """The claims of the surest sort there is; plans, and what is set aside, are never among them."""
     real = [claim for claim in claims if claim.statement.reality is not Reality.PLANNED]
-    told = [claim for claim in real if not (claim.denied or claim.statement.negative)]
+    told = [claim for claim in real if not (claim.set_aside or claim.statement.negative)]
     best = max((claim.standing[1] for claim in told), default=0)
     return [claim for claim in told if claim.standing[1] == best]
 

@@ -122,11 +122,13 @@ def test_what_is_denied_stays_visible_and_is_not_chosen() -> None:
     assert of(events, "2024-03-02").value == usd("10m")
 
 
-def test_what_is_denied_alone_is_marked() -> None:
-    """Where nothing stands in its place the denied value is shown, marked as denied."""
+def test_what_is_denied_alone_is_no_value() -> None:
+    """Where nothing stands in its place there is no value; what is denied stays visible beside it."""
     leak = news("2024-03-01", amount("10m"))
     figure = of([*declared("acme"), *KNOWN, *leak, *denial("2024-03-03", event_of(leak).id)])
-    assert (figure.value, figure.denied) == (usd("10m"), True)
+    assert (figure.value, figure.denied, figure.because, figure.origins) == (None, True, (), 0)
+    assert [(rival.value, rival.why) for rival in figure.others] == [(usd("10m"), "denied")]
+    assert not figure.stands
 
 
 def test_within_one_origin_the_later_statement_replaces() -> None:

@@ -10,9 +10,9 @@ from dealtracker.events.kinds.deal import AmountReported
 from dealtracker.events.party import Unnamed
 from dealtracker.projections.holding import HoldingLine, PortfolioLine
 
-from .case import Log, declared, news, percent, round_news, say, state, usd
+from .case import Log, declared, news, others, percent, round_news, say, state, usd
 
-YES, MAYBE = Answer.YES, Answer.MAYBE
+YES, MAYBE, NO = Answer.YES, Answer.MAYBE, Answer.NO
 
 
 def stake(holder: str = "bolt", **said: Any) -> StakeHeld:
@@ -77,13 +77,29 @@ def test_a_planned_stake_is_not_held() -> None:
     assert answers(events, "2024-03-05", "2024-12-31") == [None, None]
 
 
-def test_a_hedged_or_denied_stake_may_be_held() -> None:
-    """What is only hedged, or is denied by a voice as strong, is no more than a maybe."""
+def test_a_hedged_stake_may_be_held_and_a_denied_one_is_not() -> None:
+    """What is only hedged is no more than a maybe; what a voice as strong denies is shown as a no."""
     hedged = news("2024-03-05", say(stake(), certainty="hedged"))
     leak = news("2024-03-05", stake())
     denial = news("2024-03-06", FactDenied(speaker="acme", about=leak[-1].id), outlet="paper")
     assert answers(hedged, "2024-12-31") == [MAYBE]
-    assert answers([*declared("acme"), *leak, *denial], "2024-12-31") == [MAYBE]
+    denied = [*declared("acme"), *leak, *denial]
+    assert answers(denied, "2024-12-31") == [NO]
+    line = held(denied, "2024-12-31")
+    assert line is not None
+    assert (line.figure.value, line.figure.denied, others(line.figure)) == (None, True, ["bolt"])
+
+
+def test_a_stake_that_another_voice_still_claims_is_held() -> None:
+    """The denial of one report leaves what another one states for itself."""
+    leak = news("2024-03-05", stake())
+    denial = news("2024-03-06", FactDenied(speaker="acme", about=leak[-1].id), outlet="paper")
+    filed = news("2024-03-07", say(stake(), attribution="filing"), outlet="register")
+    events = [*declared("acme"), *leak, *denial, *filed]
+    assert answers(events, "2024-12-31") == [YES]
+    line = held(events, "2024-12-31")
+    assert line is not None
+    assert [(rival.value, rival.why) for rival in line.figure.others] == [("bolt", "denied")]
 
 
 def test_the_latest_size_is_current() -> None:

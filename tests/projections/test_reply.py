@@ -1,0 +1,305 @@
+"""Replies: what is denied or withdrawn makes no value, nor do its copies; who confirms is an origin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dealtracker.events.kinds import (
+    AmountReported,
+    DealReported,
+    EntityNamed,
+    EntityRenamed,
+    FactConfirmed,
+    FactDenied,
+    ReportRetracted,
+    RoleLeft,
+    RoleTaken,
+    StatusReported,
+    ValuationReported,
+)
+from dealtracker.events.party import Unnamed
+from dealtracker.projections.figure import Figure
+
+from .case import DEAL, Log, deal, declared, named, news, others, round_news, say, state, usd
+
+
+def told(amount: str = "10m", **beside: Any) -> Any:
+    return say(AmountReported(deal=DEAL, amount=usd(amount), basis="round"), **beside)
+
+
+def figure(events: Log, as_of: str = "2024-12-31") -> Figure[Any]:
+    (line,) = deal([*declared("acme", "bolt"), *events], as_of).amounts
+    return line.figure
+
+
+def denies(*about: str, speaker: Any = "acme", day: str = "2024-04-01", **beside: Any) -> Log:
+    return news(day, say(FactDenied(speaker=speaker, about=list(about)), **beside), outlet="paper")
+
+
+def confirms(*about: str, speaker: Any = "acme", day: str = "2024-04-01", **beside: Any) -> Log:
+    confirmed = say(FactConfirmed(speaker=speaker, about=list(about)), **beside)
+    return news(day, confirmed, outlet="paper", id=f"confirmed-{day}")
+
+
+def withdraws(report: str, day: str = "2024-04-01", **beside: Any) -> Log:
+    return news(day, say(ReportRetracted(report=report), **beside), outlet="paper", id=f"withdrawn-{day}")
+
+
+@pytest.mark.parametrize(
+    ("voice", "speaker", "denied"),
+    [
+        ("people-familiar", "acme", True), ("company:bolt", "acme", True), ("filing", "acme", False),
+        ("named:Ann", "ann", True), ("company:bolt", "ann", False), ("document", "ann", True),
+        ("people-familiar", Unnamed(unnamed="a person close to it"), True),
+        ("named:Ann", Unnamed(unnamed="a person close to it"), False),
+        ("company:bolt", ["ann", "acme"], True),
+    ],
+)  # fmt: skip
+def test_a_voice_at_least_as_strong(voice: str, speaker: Any, denied: bool) -> None:
+    """A denial weighs against voices that are no stronger: it reaches a leak, and not a filing."""
+    claim = round_news("2024-03-01", told(attribution=voice))
+    denial = denies(claim[-1].id, speaker=speaker)
+    found = figure([*claim, *denial])
+    assert (found.denied, found.value) == (denied, None if denied else usd("10m"))
+    assert found.contested == (() if denied else (denial[-1].id,))
+
+
+def test_copies_of_the_denied_story() -> None:
+    """What outlets copied from the denied report is denied with it; an independent report is not."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"), outlet="agency")
+    copies = news("2024-03-02", told(attribution=["outlet:agency", "people-familiar"]), outlet="copy")
+    found = figure([*leak, *copies, *denies(leak[-1].id)])
+    assert (found.value, len(found.others[0].because)) == (None, 2)
+    other = news("2024-03-02", told(attribution="people-familiar"), outlet="third")
+    assert figure([*leak, *other, *denies(leak[-1].id)]).value == usd("10m")
+
+
+@pytest.mark.parametrize("topic", [DEAL, "report:wire-2024-03-01"])
+def test_a_whole_deal_or_report(topic: str) -> None:
+    """Who denies a deal or a report denies all that was told of it."""
+    claim = round_news("2024-03-01", told())
+    assert figure([*claim, *denies(topic)]).denied
+
+
+FORGED = round_news(
+    "2024-03-01", told(attribution="company:acme"), id="forged", outlet="acme", kind="press-release"
+)
+COPIES = {
+    "of the same origin": news("2024-03-02", told(attribution="company:acme"), outlet="copy"),
+    "that names the report": news("2024-03-02", told(), outlet="copy", relays=["report:forged"]),
+    "that words it otherwise": news(
+        "2024-03-02", told("about 10m"), outlet="copy", relays=["agency", "report:forged"]
+    ),
+    "of the company's word in it": news(
+        "2024-03-02", told("about 10m", attribution="company:acme"), outlet="copy", relays=["report:forged"]
+    ),
+}
+
+
+@pytest.mark.parametrize("reply", [denies("report:forged"), withdraws("forged")])
+@pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES)
+def test_a_forged_release_with_its_copies(copy: Log, reply: Log) -> None:
+    """What others had from a forged release falls with it, though it came in the company's own name."""
+    assert figure([*FORGED, *copy]).value is not None
+    found = figure([*FORGED, *copy, *reply])
+    assert found.value is None
+    assert {event for rival in found.others for event in rival.because} == {FORGED[-1].id, copy[-1].id}
+
+
+@pytest.mark.parametrize("reply", [denies("report:forged"), withdraws("forged")])
+def test_what_a_reworking_report_has_from_elsewhere(reply: Log) -> None:
+    """A report that reworks the forged one, and has a filing for its figure, keeps that figure."""
+    filed = news("2024-03-02", told(attribution="filing"), outlet="copy", relays=["agency", "report:forged"])
+    assert figure([*FORGED, *filed, *reply]).value == usd("10m")
+
+
+def test_what_the_denier_says_itself_is_not_denied() -> None:
+    """A company that denied a deal in April and announces it in June has not denied its announcement."""
+    own = news("2024-06-01", told(attribution="company:acme"), outlet="third")
+    assert figure([*round_news("2024-03-01"), *own, *denies(DEAL)]).value == usd("10m")
+
+
+def test_a_company_that_repeats_what_was_forged_says_it_itself() -> None:
+    """After its denial of a forged release the same sum in the company's own words is a new statement."""
+    own = news("2024-06-01", told(attribution="company:acme"), outlet="third")
+    found = figure([*FORGED, *own, *denies("report:forged")])
+    assert (found.value, found.because, others(found)) == (usd("10m"), (own[-1].id,), [usd("10m")])
+
+
+def test_a_later_leak_of_a_denied_deal_is_denied() -> None:
+    """The denial of a deal stands until the denier itself says otherwise."""
+    later = news("2024-06-01", told(attribution="people-familiar"), outlet="third")
+    assert figure([*round_news("2024-03-01"), *later, *denies(DEAL)]).denied
+
+
+@pytest.mark.parametrize("beside", [{"negative": True}, {"reality": "planned"}, {"certainty": "hedged"}])
+@pytest.mark.parametrize("reply", [denies, withdraws, confirms])
+def test_what_is_no_reply(reply: Any, beside: dict[str, Any]) -> None:
+    """'Has not denied it', 'will withdraw it' and 'may have confirmed it' settle nothing."""
+    claim = round_news("2024-03-01", told(), id="leak")
+    about = "leak" if reply is withdraws else claim[-1].id
+    assert figure([*claim, *reply(about, **beside)]) == figure(claim)
+
+
+@pytest.mark.parametrize("reply", [denies(DEAL), withdraws("leak"), confirms("report:leak")])
+def test_before_the_reply_was_out(reply: Log) -> None:
+    """Until the reply is reported the claim stands as it was."""
+    claim = round_news("2024-03-01", told(), id="leak")
+    assert figure([*claim, *reply], "2024-03-31") == figure(claim, "2024-03-31")
+    assert figure([*claim, *reply]) != figure(claim)
+
+
+def test_a_denial_is_no_status() -> None:
+    """Who denies a deal gives it no status: what it was said to be is shown as denied."""
+    talks = round_news("2024-03-01", StatusReported(deal=DEAL, status="in-talks"))
+    found = deal([*declared("acme"), *talks, *denies(DEAL)], "2024-12-31").status
+    assert found is not None
+    assert (found.value, found.denied, others(found)) == (None, True, ["in-talks"])
+
+
+def test_a_denied_later_measure_makes_no_history() -> None:
+    """A denied valuation does not push the one before it into the past."""
+    before = round_news(
+        "2024-01-01", say(ValuationReported(company="acme", amount=usd("1bn")), happened="2024-01-01")
+    )
+    leak = news("2024-03-01", say(ValuationReported(company="acme", amount=usd("3bn")), happened="2024-03"))
+    (line,) = state([*declared("acme"), *before, *leak, *denies(leak[-1].id)], "2024-12-31").valuations
+    assert (line.figure.value, line.earlier) == (usd("1bn"), ())
+    assert [(rival.value, rival.why) for rival in line.figure.others] == [(usd("3bn"), "denied")]
+
+
+def test_a_denied_earlier_measure_stands_beside_its_own_time() -> None:
+    """What was denied of 2022 is shown beside the reading of 2022, not beside that of today."""
+
+    def worth(amount: str, year: str, day: str) -> Log:
+        return news(day, say(ValuationReported(company="acme", amount=usd(amount)), happened=year))
+
+    leak = worth("3bn", "2022", "2022-06-01")
+    filed = news("2022-12-31", say(ValuationReported(company="acme", amount=usd("1bn")), happened="2022"))
+    events = [*declared("acme"), *leak, *filed, *worth("2bn", "2024", "2024-06-01"), *denies(leak[-1].id)]
+    (line,) = state(events, "2024-12-31").valuations
+    assert (line.figure.value, line.figure.others) == (usd("2bn"), ())
+    assert [(each.value, others(each)) for each in line.earlier] == [(usd("1bn"), [usd("3bn")])]
+
+
+def test_one_who_is_denied_to_have_left_is_still_in_office() -> None:
+    """A denied departure ends nothing."""
+    taken = news("2024-01-01", say(RoleTaken(person="ann", company="acme", role="ceo"), happened="2024-01"))
+    left = news("2024-03-01", say(RoleLeft(person="ann", company="acme", role="ceo"), happened="2024-02"))
+    assert state([*declared("acme"), *taken, *left], "2024-12-31").people == ()
+    (line,) = state([*declared("acme"), *taken, *left, *denies(left[-1].id)], "2024-12-31").people
+    assert (str(line.holds), line.figure.others) == ("yes", ())
+
+
+def test_a_denied_name_is_not_shown() -> None:
+    """A renaming that the company denies leaves it its name."""
+    before = news("2024-01-01", EntityNamed(entity="acme", name="Acme"))
+    renamed = news("2024-03-01", EntityRenamed(entity="acme", old="Acme", new="Apex"))
+    events = [*declared("acme"), *before, *renamed]
+    assert state(events, "2024-12-31").name == "Apex"
+    assert state([*events, *denies(renamed[-1].id)], "2024-12-31").name == "Acme"
+
+
+def test_a_denied_report_still_says_how_things_are_called() -> None:
+    """Who denies a report denies what it tells, not how it spells a name."""
+    report = news("2024-03-01", EntityNamed(entity="acme", name="Acme"), id="leak")
+    assert state([*declared("acme"), *report, *denies("report:leak")], "2024-12-31").name == "Acme"
+
+
+def test_who_confirms_is_one_more_origin() -> None:
+    """A leak that the company confirms has two origins, its strength, and the confirmation behind it."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    confirmed = confirms(leak[-1].id)
+    found = figure([*leak, *confirmed])
+    assert (found.origins, found.agreement) == (2, "agreed")
+    assert found.because == (leak[-1].id, confirmed[-1].id)
+    rival = news("2024-03-02", told("20m", attribution="named:Ann"), outlet="third")
+    assert figure([*leak, *rival]).value == usd("20m")
+    assert figure([*leak, *rival, *confirmed]).rule == "stronger attribution"
+    assert figure([*leak, *rival, *confirmed]).value == usd("10m")
+
+
+def test_a_confirmed_leak_outweighs_a_weaker_denial() -> None:
+    """What the company confirms is not struck by an unnamed voice that denies it, whichever came first."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    for day in ("2024-03-15", "2024-04-15"):
+        denial = denies(leak[-1].id, speaker=Unnamed(unnamed="a person close to it"), day=day)
+        found = figure([*leak, *confirms(leak[-1].id), *denial])
+        assert (found.value, found.contested) == (usd("10m"), (denial[-1].id,))
+
+
+def test_the_company_confirms_what_it_said_itself() -> None:
+    """A voice that repeats itself is no second origin."""
+    own = round_news("2024-03-01", told(attribution="company:acme"))
+    assert figure([*own, *confirms(own[-1].id)]).origins == 1
+
+
+def test_a_person_who_was_quoted_confirms_nothing_new() -> None:
+    """Ann, quoted by name and then confirming as an entity of her own, is one origin."""
+    ann = news("2024-01-01", EntityNamed(entity="ann", name="Ann Lee"), outlet="desk")
+    own = round_news("2024-03-01", told(attribution="named:Ann Lee"))
+    assert figure([*ann, *own, *confirms(own[-1].id, speaker="ann")]).origins == 1
+
+
+def test_confirming_a_deal_confirms_that_it_exists() -> None:
+    """Who confirms a deal confirms no sum of it."""
+    leak = news(
+        "2024-03-01", DealReported(deal=DEAL, company="acme", type="series-a"), told(), outlet="agency"
+    )
+    found = named(state([*declared("acme"), *leak, *confirms(DEAL)], "2024-12-31"))
+    assert found[f"deals.{DEAL}.type"].origins == 2
+    assert found[f"deals.{DEAL}.amount.round"].origins == 1
+
+
+def test_the_later_word_of_one_speaker_stands() -> None:
+    """Who denies first and confirms later has confirmed, and the other way round."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    about = leak[-1].id
+    confirmed = figure([*leak, *denies(about), *confirms(about, day="2024-05-01")])
+    assert (confirmed.value, confirmed.origins, confirmed.contested) == (usd("10m"), 2, ())
+    denied = figure([*leak, *confirms(about), *denies(about, day="2024-05-01")])
+    assert (denied.value, denied.others[0].origins) == (None, 1)
+
+
+def test_what_another_speaker_says_later_takes_no_denial_back() -> None:
+    """A denial by the company stands though an investor confirms: their voices are as strong."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    events = [*leak, *denies(leak[-1].id), *confirms(leak[-1].id, speaker="bolt", day="2024-05-01")]
+    assert figure(events).denied
+
+
+def test_a_denied_denial_denies_nothing() -> None:
+    """Where the company disowns the denial that was put in its mouth, the leak stands."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    denial = denies(leak[-1].id)
+    assert figure([*leak, *denial, *denies(denial[-1].id, day="2024-05-01")]).value == usd("10m")
+
+
+def test_a_withdrawn_denial_denies_nothing() -> None:
+    """When the report that carried a denial is withdrawn, the leak stands again."""
+    leak = round_news("2024-03-01", told(attribution="people-familiar"))
+    events = [*leak, *denies(leak[-1].id), *withdraws("paper-2024-04-01", day="2024-05-01")]
+    assert figure(events).value == usd("10m")
+
+
+def test_a_withdrawal_that_is_itself_withdrawn() -> None:
+    """When the report that told of a withdrawal is withdrawn, what it spoke of counts again."""
+    leak = round_news("2024-03-01", told(), id="leak")
+    events = [*leak, *withdraws("leak"), *withdraws("withdrawn-2024-04-01", day="2024-05-01")]
+    assert figure(events).value == usd("10m")
+
+
+def test_what_is_withdrawn_says_so() -> None:
+    """What a withdrawn report stated is set aside as withdrawn, also where it is denied beside that."""
+    leak = round_news("2024-03-01", told(), id="leak")
+    found = figure([*leak, *withdraws("leak"), *denies(leak[-1].id, day="2024-04-02")])
+    assert (found.value, found.withdrawn, found.denied) == (None, True, False)
+    assert found.others[0].why == "withdrawn"
+
+
+def test_the_same_statement_after_a_withdrawal_is_new() -> None:
+    """What the origin states anew after the withdrawal stands."""
+    again = news("2024-04-02", told(attribution="company:acme"), outlet="copy")
+    assert figure([*FORGED, *withdraws("forged"), *again]).because == (again[-1].id,)
