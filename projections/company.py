@@ -23,6 +23,7 @@ from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
 from .reply import apply_replies
+from .total import TotalRaised, totals
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
 from .view import View
 
@@ -70,6 +71,7 @@ class CompanyState:
         descriptions: What it is said to be.
         deals: Its deals, the latest first.
         amounts: Sums over several deals.
+        totals: How much new money it raised, one interval for each currency, derived.
         valuations: What it is worth, by basis and deal.
         valuation_steps: Changes of its valuation as stated.
         holdings: Who holds it.
@@ -97,6 +99,7 @@ class CompanyState:
     descriptions: tuple[Description, ...]
     deals: tuple[DealState, ...]
     amounts: tuple[AmountLine, ...]
+    totals: tuple[TotalRaised, ...]
     valuations: tuple[ValuationLine, ...]
     valuation_steps: tuple[ValuationStep, ...]
     holdings: tuple[HoldingLine, ...]
@@ -132,6 +135,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)
+    amounts, numbers = company_amounts(company, claims), metrics(company, claims)
     told = (*claims.facts, *names_of(company, claims))
     return CompanyState(
         company=company,
@@ -142,7 +146,8 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         status=status(company, claims),
         descriptions=descriptions(company, claims),
         deals=deals,
-        amounts=company_amounts(company, claims),
+        amounts=amounts,
+        totals=totals(company, deals, amounts, numbers, claims),
         valuations=valuations(company, claims, slugs),
         valuation_steps=valuation_steps(company, claims),
         holdings=holdings(company, claims),
@@ -150,7 +155,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         people=people(company, claims),
         backgrounds=backgrounds(company, claims),
         products=products(company, claims),
-        metrics=metrics(company, claims),
+        metrics=numbers,
         relations=relations(company, claims),
         authority=authority(company, claims, slugs),
         comments=comments(company, claims, slugs),

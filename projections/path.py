@@ -13,6 +13,7 @@ from .figure import Figure
 
 if TYPE_CHECKING:
     from .amount import AmountLine
+    from .business import MetricLine
     from .company import CompanyState
     from .deal import DealState
 
@@ -37,6 +38,12 @@ def amount_path(base: str, line: AmountLine) -> str:
     return _path(base, line.basis, line.form, line.given, parties, line.tranche, "share" if line.part else "")
 
 
+def metric_path(line: MetricLine) -> str:
+    """The path of a number about a company."""
+    period = line.period.text if line.period else ""
+    return _path("metrics", line.metric, line.about, line.base, period, line.versus, line.direction)
+
+
 def counted(state: CompanyState) -> Iterator[tuple[str, str, Figure[Any]]]:
     """Each figure with its name, and the name with a number behind it where others had it before."""
     taken: set[str] = set()
@@ -54,6 +61,9 @@ def _figures(state: CompanyState) -> Iterator[Named]:
     for deal in state.deals:
         yield from _deal(deal)
     yield from _amounts("amount", state.amounts)
+    for total in state.totals:
+        if total.figure is not None:
+            yield _path("total-raised", total.currency), total.figure
     for valuation in state.valuations:
         yield _path("valuations", valuation.basis, valuation.deal), valuation.figure
     for step in state.valuation_steps:
@@ -122,10 +132,7 @@ def _business(state: CompanyState) -> Iterator[Named]:
             yield _path("products", product.product, step.step), step.figure
         for aspect, figure in product.aspects:
             yield _path("products", product.product, aspect), figure
-    for metric in state.metrics:
-        period = metric.period.text if metric.period else ""
-        words = (metric.metric, metric.about, metric.base, period, metric.versus, metric.direction)
-        yield _path("metrics", *words), metric.figure
+    yield from ((metric_path(each), each.figure) for each in state.metrics)
     yield from ((_path("relations", each.relation), each.figure) for each in state.relations)
 
 

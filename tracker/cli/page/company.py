@@ -16,6 +16,7 @@ from ....projections.view import View
 from .figure import Line, Setting
 from .paper import Page, part, plain
 from .remark import remarks
+from .total import totals_sheet
 
 Part = tuple[str, list[Line]]
 
@@ -23,7 +24,9 @@ Part = tuple[str, list[Line]]
 def company_page(state: CompanyState, name: str, *, views: bool = False) -> Page:
     """The page; `name` is what to call the company where nothing was known of its name yet."""
     setting = Setting.of(state)
-    body = [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
+    body = [part(heading, setting.sheet(lines)) for heading, lines in _worth(state, setting) if lines]
+    body += [part("Total raised", totals_sheet(state.totals, setting))] * bool(state.totals)
+    body += [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
     body += [part(heading, below) for heading, below in remarks(state, setting, views=views)]
     return Page(
         name=name,
@@ -39,9 +42,12 @@ def nothing(name: str, view: View) -> str:
     return f"Nothing was reported about {name} by {view.as_of}."
 
 
-def _parts(state: CompanyState, setting: Setting) -> Iterator[Part]:
+def _worth(state: CompanyState, setting: Setting) -> Iterator[Part]:
     yield "Company", list(_company(state, setting))
     yield "Valuation", list(_valuations(state, setting))
+
+
+def _parts(state: CompanyState, setting: Setting) -> Iterator[Part]:
     for deal in state.deals:
         yield deal_heading(deal, setting), list(deal_lines(deal, setting))
     yield "Sums over several deals", [amount_line(line, setting) for line in state.amounts]
