@@ -11,6 +11,16 @@ DealsError
 ├── ReportDiffersError          a recorded report says something else now
 ├── EventUnknownError           no event has that id
 ├── FigureUnknownError          a company has no such figure
+├── TakenBackError              what is spoken of was taken back
+├── RivalsStandError            several corrections of an event stand beside each other
+├── NothingWrongError           a correction says what is in force already
+├── NotCorrectableError         what speaks of another event is corrected
+├── NobodyReportedError         an error of theirs is corrected, and no report says so
+├── IsWithdrawalError           a report is to be taken back that its outlet withdrew
+├── SameSlugError               one slug is judged to be two things
+├── SortsDifferError            a company and a person are to be one
+├── SortUnclearError            two slugs stand for more than one sort of thing
+├── JudgedError                 two slugs were judged otherwise before
 ├── ReportFileError             a report file, with all that is wrong with it      `tracker.report_file`
 ├── LogError                    a log that can't be used as asked                  `tracker.log.error`
 │   ├── LogMissingError

@@ -102,6 +102,14 @@ class Amendments:
         """What acts on an event: the retractions and corrections of it that are not taken back themselves."""
         return tuple(entry for entry in self._on.get(event, ()) if entry.id not in self._gone)
 
+    def put_by(self, correction: Event[Any]) -> tuple[Version, ...]:
+        """What a correction puts in force: what corrects it in turn, or else its own statement."""
+        corrected = self._instead.get(correction.id)
+        if corrected is not None:
+            return corrected
+        statement = stated_instead(correction)
+        return () if statement is None else (Version.of(correction, statement),)
+
     @property
     def standing(self) -> tuple[Event[Any], ...]:
         """All that act and are not taken back themselves."""
@@ -113,17 +121,9 @@ class Amendments:
         if any(isinstance(entry.fact, FactRetracted) for entry in entries):
             self._gone.add(id_)
             return
-        versions = [version.held_to(id_, entry) for entry in entries for version in self._put(entry)]
+        versions = [version.held_to(id_, entry) for entry in entries for version in self.put_by(entry)]
         if versions:
             self._instead[id_] = tuple(sorted(versions, key=lambda version: version.id))
-
-    def _put(self, correction: Event[Any]) -> tuple[Version, ...]:
-        """What a correction puts in force: what corrects it in turn, or else its own statement."""
-        corrected = self._instead.get(correction.id)
-        if corrected is not None:
-            return corrected
-        statement = stated_instead(correction)
-        return () if statement is None else (Version.of(correction, statement),)
 
 
 def stated_instead(correction: Event[Any]) -> Statement[Any] | None:

@@ -6,13 +6,24 @@ DealsError
 ├── ReportUnknownError   a fact is given to a report that is not recorded
 ├── ReportDiffersError   a recorded report says something else now
 ├── EventUnknownError    no event, or more than one, has an id that begins like that
-└── FigureUnknownError   a company has no such figure
+├── FigureUnknownError   a company has no such figure
+├── TakenBackError       what is spoken of was taken back
+├── RivalsStandError     several corrections of an event stand beside each other
+├── NothingWrongError    a correction says what is in force already
+├── NotCorrectableError  what speaks of another event is corrected
+├── NobodyReportedError  an error of theirs is corrected, and no report says so
+├── IsWithdrawalError    a report is to be taken back that its outlet withdrew
+├── SameSlugError        one slug is judged to be two things, or merged with itself
+├── SortsDifferError     a company and a person are to be one
+├── SortUnclearError     two slugs stand for more than one sort of thing
+└── JudgedError          two slugs were judged otherwise before
 
 `dealtracker.events.error` draws the tree of all errors.
 """
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 
 from ..events.error import DealsError
@@ -59,11 +70,13 @@ class ReportUnknownError(DealsError):
 class ReportDiffersError(DealsError):
     """A recorded report says something else now; nothing is ever overwritten."""
 
-    def __init__(self, report: str, difference: str) -> None:
+    def __init__(self, report: str, difference: str, file: str = "") -> None:
         self.difference = difference
+        how = "record what is new in it as corrections" if file else "correct what was recorded of it"
         super().__init__(
             f"The report {report!r} is recorded with other facts:\n{difference}",
-            remedy="Restore the file. What was recorded can be corrected by events, and never edited.",
+            remedy=f"Restore the {'file' if file else 'report'}, or {how}: nothing is ever overwritten.",
+            command=f"deals import --revise {shlex.quote(file)}" if file else "deals correct ID --help",
         )
 
 
@@ -88,3 +101,114 @@ class FigureUnknownError(DealsError):
             f"{company!r} has no figure {wanted!r} on that day.",
             remedy=f"It has {shown}." if known else "Nothing was known of it on that day.",
         )
+
+
+class TakenBackError(DealsError):
+    """What is spoken of was taken back, and is not in force."""
+
+    def __init__(self, event: str, by: str, *, again: bool = False) -> None:
+        before = f"The same was recorded before as {event[:8]!r}, and taken back by {by[:8]!r}."
+        super().__init__(
+            before if again else f"The event {event[:8]!r} is taken back, by {by[:8]!r}.",
+            remedy="To bring it into force again, take back what took it back.",
+            command=f"deals retract {by[:8]} --reason TEXT",
+        )
+
+
+class RivalsStandError(DealsError):
+    """Several corrections of an event stand beside each other."""
+
+    def __init__(self, event: str, corrections: Sequence[str]) -> None:
+        listed = ", ".join(each[:8] for each in corrections)
+        super().__init__(
+            f"{len(corrections)} corrections of {event[:8]!r} stand beside each other: {listed}.",
+            remedy="Correct one of them, or take back those that are wrong.",
+            command=f"deals why {event[:8]}",
+        )
+
+
+class NothingWrongError(DealsError):
+    """A correction says what is in force already."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__(
+            f"Nothing is corrected: that is what {event[:8]!r} says.",
+            remedy="Change at least one attribute.",
+            command=f"deals why {event[:8]}",
+        )
+
+
+class NotCorrectableError(DealsError):
+    """What speaks of another event can be taken back, and not be corrected into speaking of a third."""
+
+    def __init__(self, event: str, kind: str) -> None:
+        super().__init__(
+            f"A {kind} is no statement that a correction can change or put in place.",
+            remedy="Take it back, and record another.",
+            command=f"deals retract {event[:8]} --reason TEXT",
+        )
+
+
+class NobodyReportedError(DealsError):
+    """An error of theirs acts from the day on which its correction was reported, so that a report says so."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No report is given that corrects the error of theirs.",
+            remedy="Give that report: the correction counts from its day. A slip of ours is 'ours'.",
+        )
+
+
+class IsWithdrawalError(DealsError):
+    """A report is to be taken back that its outlet withdrew: that is a fact about the report."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(
+            f"Only a report that we took in by mistake is taken back whole; {report!r} was there.",
+            remedy="That its outlet withdrew it, is a fact that another report states.",
+            command=f"deals record report-retracted --report ID --about-report {report} --reason TEXT",
+        )
+
+
+class SameSlugError(DealsError):
+    """One slug is judged to be two things, or merged with itself."""
+
+    def __init__(self, slug: str, one: str, other: str) -> None:
+        both = repr(one) if one == other else f"{one!r} and {other!r}"
+        super().__init__(f"{both}: that is one slug, {slug!r}.", remedy="Give two slugs, or names of two.")
+
+
+class SortsDifferError(DealsError):
+    """Two slugs stand for things of different sorts."""
+
+    def __init__(self, one: str, sorts: Sequence[str], other: str, others: Sequence[str]) -> None:
+        super().__init__(
+            f"{one!r} stands for {_listed(sorts)}, and {other!r} for {_listed(others)}.",
+            remedy="Only things of one sort can be one, or be mistaken for each other.",
+        )
+
+
+class SortUnclearError(DealsError):
+    """Two slugs stand both for more than one sort of thing."""
+
+    def __init__(self, one: str, other: str, sorts: Sequence[str]) -> None:
+        super().__init__(
+            f"{one!r} and {other!r} each stand for {_listed(sorts)}.",
+            remedy=f"Say which is meant with --type, once for each: {', '.join(sorts)}.",
+        )
+
+
+class JudgedError(DealsError):
+    """Two slugs were judged otherwise before, or the same for another reason."""
+
+    def __init__(self, one: str, other: str, event: str, reason: str, *, merged: bool) -> None:
+        judged = "one" if merged else "two"
+        super().__init__(
+            f"{one!r} and {other!r} are on record as {judged}, by {event[:8]!r}: {reason}",
+            remedy="If that is wrong, take it back first.",
+            command=f"deals retract {event[:8]} --reason TEXT",
+        )
+
+
+def _listed(sorts: Sequence[str]) -> str:
+    return " and ".join(f"an {sort}" if sort[0] in "aeiou" else f"a {sort}" for sort in sorts)

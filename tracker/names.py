@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from ..events.event import Event
-from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
+from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed, FactCorrected
+from ..projections.amendment import stated_instead
+from ..projections.ledger import Ledger
+from ..projections.view import View
 from .error import NameAmbiguousError, NameUnknownError
 
 NEAR = 70
@@ -15,14 +19,19 @@ NEAR = 70
 
 
 class Names:
-    """All names and slugs ever recorded, whatever the day asked."""
+    """All names and slugs ever recorded, whatever the day asked, with the merges of slugs that stand."""
 
     def __init__(self, events: Iterable[Event[Any]]) -> None:
         self.sorts: dict[str, set[str]] = {}
         self._slugs: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
-        for event in events:
+        held = list(events)
+        self._merges = Ledger.of(held, View(date.max, date.max)).merges
+        for event in held:
             self._take(event.fact)
+            instead = stated_instead(event) if isinstance(event.fact, FactCorrected) else None
+            if instead is not None:
+                self._take(instead.fact)
 
     def _take(self, fact: Any) -> None:
         if isinstance(fact, EntityDeclared):
@@ -41,6 +50,9 @@ class Names:
     def resolve(self, name: str, sort: str = "") -> str:
         """The slug of a name or slug; `sort` narrows it to companies, people, ...
 
+        A slug is that slug, also where another one stands for it. A name of several slugs that were merged
+        leads to the one that stands for them.
+
         Raises:
             NameUnknownError: Nothing is called that.
             NameAmbiguousError: Several things are.
@@ -48,6 +60,8 @@ class Names:
         if self._fits(name, sort):
             return name
         found = {slug for slug in self._slugs.get(folded(name), ()) if self._fits(slug, sort)}
+        if len(found) > 1:
+            found = {self._merges.canonical(slug, *self._sorts(slug, sort)) for slug in found}
         if len(found) > 1:
             raise NameAmbiguousError(name, sorted(found))
         if not found:
@@ -66,6 +80,9 @@ class Names:
         known |= {slug: slug for slug in self.sorts if self._fits(slug, sort) and slug not in known}
         found = process.extract(folded(name), list(known), scorer=fuzz.WRatio, limit=6, score_cutoff=NEAR)
         return list(dict.fromkeys(known[key] for key, _, _ in found))
+
+    def _sorts(self, slug: str, sort: str) -> list[str]:
+        return [sort] if sort else sorted(self.sorts[slug])
 
     def _sort_of(self, name: str) -> str:
         """What a name stands for, of whatever sort; empty where it is not known."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import EntitiesMerged, EntityDeclared
+from ..events.kinds import EntitiesMerged, EntityDeclared, FactCorrected
 from ..projections import reach
+from ..projections.amendment import stated_instead
 from .log import Log
 
 NAMING = (*reach.NAMING, wire_name(EntitiesMerged))
@@ -23,6 +24,22 @@ def naming_events(log: Log) -> list[Event[Any]]:
     found = {event.id: event for event in log.of_kinds(NAMING)}
     reach.complete(log, found)
     return list(found.values())
+
+
+def called_events(log: Log) -> list[Event[Any]]:
+    """Every event that ever gave a name, and what the merges of slugs rest on."""
+    found = {event.id: event for event in log.of_kinds(NAMING)}
+    merging = {id_: event for id_, event in found.items() if _merges(event)}
+    reach.complete(log, merging)
+    return list((found | merging).values())
+
+
+def _merges(event: Event[Any]) -> bool:
+    """Whether an event merges slugs, or puts a merge in the place of another event."""
+    if isinstance(event.fact, EntitiesMerged):
+        return True
+    instead = stated_instead(event) if isinstance(event.fact, FactCorrected) else None
+    return instead is not None and isinstance(instead.fact, EntitiesMerged)
 
 
 def sorts_of(log: Log, slug: str) -> set[str]:

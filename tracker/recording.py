@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..events.codec import encode
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import EntityDeclared, ReportPublished
-from ..events.mention import references
+from ..events.kinds import ReportPublished
 from ..events.statement import Statement
-from ..events.word import is_event_id
-from ..projections.report import is_own, reports
-from .error import NameUnknownError, ReportDiffersError, ReportUnknownError
-from .log import Appended, Log
-from .log.error import UndatedReportError
-from .log.log import Check
-from .report_file import Problem, ReportFile, compare, read_reports
+from ..projections.report import is_own
+from .amending import Ground, written
+from .batch import Batch, append, refuse_unknown
+from .error import ReportDiffersError
+from .log import Appended
+from .report_file import Difference, Problem, ReportFile, compare, read_reports
+from .revising import DEFAULT_REASON, Revision
+from .standing import completed, lines
 
 if TYPE_CHECKING:
     from .tracker import Tracker
@@ -39,9 +37,11 @@ class Imported:
     Attributes:
         name: The name of the file.
         report: The id of the report.
-        recorded: The events that were recorded, or would be.
-        known: How many of its events were recorded before.
+        recorded: The facts of the file that were recorded, or would be.
+        known: How many of its facts stood before.
         warnings: What was taken in and is worth a look.
+        revised: The corrections and retractions that were recorded for it, or would be.
+        difference: How the file differed from what stood of its report; None where it did not.
     """
 
     name: str
@@ -49,6 +49,8 @@ class Imported:
     recorded: tuple[Event[Any], ...]
     known: int
     warnings: tuple[Problem, ...]
+    revised: tuple[Event[Any], ...] = ()
+    difference: Difference | None = None
 
 
 def record(
@@ -60,88 +62,120 @@ def record(
         statements.insert(0, Statement(fact=report))
         report = report.report
     events = [Event.of(report, statement) for statement in statements]
-    _refuse_unknown(tracker, events)
+    refuse_unknown(tracker, events)
     own = [event for event in events if is_own(event)]
-    return _append(tracker, events, partial(_refuse_other_report, own) if own else None, dry_run=dry_run)
+
+    def plan() -> Batch:
+        if own:
+            _refuse_other_report(own, tracker.log.of_reports([report]))
+        return events
+
+    return append(tracker, plan, dry_run=dry_run)
 
 
-def import_reports(tracker: Tracker, sources: Iterable[Source], *, dry_run: bool) -> list[Imported]:
+def import_reports(
+    tracker: Tracker, sources: Iterable[Source], *, dry_run: bool, revise: bool = False, reason: str = ""
+) -> list[Imported]:
     """Record report files; see `Tracker.import_reports`."""
     listed = [Path(source) if isinstance(source, str) else source for source in sources]
     files = read_reports(listed, known=tracker.names.sorts)
-    events = [event for file in files for event in file.events]
-    appended = _append(tracker, events, partial(_refuse_changed, files), dry_run=dry_run)
+    found = _Comparison()
+
+    def plan() -> Batch:
+        nonlocal found
+        found = _compared(tracker, files)
+        return [*found.new, *(_revision(tracker, found, reason) if revise else _refuse_changed(found))]
+
+    appended = append(tracker, plan, dry_run=dry_run)
     new = {event.id: event for event in appended.events}
-    return [_imported(file, new) for file in files]
+    return [_imported(file, found, new) for file in files]
 
 
-def _imported(file: ReportFile, new: dict[str, Event[Any]]) -> Imported:
+@frozen
+class _Comparison:
+    """What files say, held against what stands of their reports.
+
+    Attributes:
+        new: All facts of the reports that are not recorded.
+        stands: For each report that is, the ids of what stands of it.
+        differs: The files that differ, each with how; of copies the first.
+        found: The events of recorded reports, with the bookkeeping about them.
+        revised: For each report that was revised, the ids of what that takes.
+    """
+
+    new: list[Event[Any]] = field(factory=list)
+    stands: dict[str, set[str]] = field(factory=dict)
+    differs: dict[str, tuple[ReportFile, Difference]] = field(factory=dict)
+    found: dict[str, Event[Any]] = field(factory=dict)
+    revised: dict[str, set[str]] = field(factory=dict)
+
+
+def _compared(tracker: Tracker, files: Sequence[ReportFile]) -> _Comparison:
+    recorded = tracker.log.of_reports({file.report.report for file in files})
+    known = {event.report for event in recorded}
+    told = _Comparison(found=completed(tracker.log, recorded))
+    standing = _standing(told.found, known)
+    for file in files:
+        report = file.report.report
+        if report not in known:
+            told.new.extend(file.events)
+            continue
+        told.stands[report] = {event.id for event in standing[report]}
+        difference = compare(file, standing[report])
+        if difference is not None:
+            told.differs.setdefault(report, (file, difference))
+    return told
+
+
+def _standing(found: dict[str, Event[Any]], reports: Collection[str]) -> dict[str, list[Event[Any]]]:
+    """What stands of each report, as a file of it would state it."""
+    standing = defaultdict(list)
+    for line in lines(reports, found):
+        standing[line.recorded.report].append(line.stated)
+    return standing
+
+
+def _refuse_changed(found: _Comparison) -> Batch:
+    """Refuse a report of which something else stands than its file says: one of the two is wrong."""
+    for report, (file, difference) in found.differs.items():
+        raise ReportDiffersError(report, str(difference), file.name)
+    return []
+
+
+def _revision(tracker: Tracker, found: _Comparison, reason: str) -> Batch:
+    """What brings the reports to what their files say, in a note of our own."""
+    if not found.differs:
+        return []
+    note, beside = written(tracker, Ground())
+    revision = Revision(found.found, note, beside, reason or DEFAULT_REASON)
+    for report, (file, _) in found.differs.items():
+        found.revised[report] = {event.id for event in revision.bring(report, file.events)}
+    return list(revision.new.values())
+
+
+def _imported(file: ReportFile, found: _Comparison, new: dict[str, Event[Any]]) -> Imported:
     """What became of a file; takes its events out of the new ones, for a copy of it brings none."""
+    report = file.report.report
     ids = dict.fromkeys(event.id for event in file.events)
     recorded = tuple(new.pop(id_) for id_ in ids if id_ in new)
+    stood = found.stands.get(report)
+    revised = tuple(new.pop(id_) for id_ in list(new) if id_ in found.revised.get(report, ()))
+    differs = found.differs.get(report)
     return Imported(
         name=file.name,
-        report=file.report.report,
+        report=report,
         recorded=recorded,
-        known=len(ids) - len(recorded),
+        known=len(ids) - len(recorded) if stood is None else len(stood & ids.keys()),
         warnings=file.warnings,
+        revised=revised,
+        difference=differs[1] if differs and differs[0] is file else None,
     )
 
 
-def _append(tracker: Tracker, events: list[Event[Any]], check: Check | None, *, dry_run: bool) -> Appended:
-    """Append a batch, with the days on which its reports can have come out."""
-    reported = _reported(tracker.log, events)
-    if dry_run:
-        if check:
-            check(tracker.log.of_reports(reported))
-        known = {event.id for event in tracker.log.get(event.id for event in events)}
-        new = tuple(event for event in events if event.id not in known)
-        return Appended(events=new, known=tuple(known), head=tracker.log.head)
-    return tracker.log.append(events, reported=reported, recorder=tracker.recorder, check=check)
-
-
-def _reported(log: Log, events: Sequence[Event[Any]]) -> dict[str, tuple[date, date]]:
-    names = {event.report for event in events}
-    known = reports([*log.about({f"report:{name}" for name in names}), *events])
-    for name in names:
-        if name not in known:
-            raise ReportUnknownError(name)
-        if known[name].known_from == date.max:
-            raise UndatedReportError(name)
-    return {name: known[name].reported for name in names}
-
-
-def _refuse_changed(files: Iterable[ReportFile], recorded: list[Event[Any]]) -> None:
-    """Refuse a report that was recorded from another file: one of the two is wrong."""
-    by_report = defaultdict(list)
-    for event in recorded:
-        by_report[event.report].append(event)
-    for file in files:
-        own = by_report.get(file.report.report)
-        difference = compare(file, own) if own else None
-        if difference is not None:
-            raise ReportDiffersError(file.report.report, str(difference))
-
-
-def _refuse_other_report(events: Iterable[Event[Any]], recorded: list[Event[Any]]) -> None:
+def _refuse_other_report(events: Iterable[Event[Any]], recorded: Iterable[Event[Any]]) -> None:
     """Refuse a report that says something else of itself than it did: its day would move unseen."""
     told = [each for each in recorded if is_own(each)]
     for event in events:
         if told and event.id not in {each.id for each in told}:
             old, new = (encode(each.report, each.statement) for each in (told[0], event))
             raise ReportDiffersError(event.report, f"-{old}\n+{new}")
-
-
-def _refuse_unknown(tracker: Tracker, events: Sequence[Event[Any]]) -> None:
-    """Refuse facts that point to a slug that nothing stands behind."""
-    known = set(tracker.names.sorts) | {fact.slug for fact in _declared(events)}
-    for event in events:
-        for attribute, slug in references(event.fact):
-            is_entity = not (slug.startswith("report:") or is_event_id(slug))
-            if is_entity and slug not in known and not isinstance(event.fact, EntityDeclared):
-                sort = attribute.refers[0] if len(attribute.refers) == 1 else ""
-                raise NameUnknownError(slug, tracker.names.near(slug), sort)
-
-
-def _declared(events: Iterable[Event[Any]]) -> list[EntityDeclared]:
-    return [event.fact for event in events if isinstance(event.fact, EntityDeclared)]

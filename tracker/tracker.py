@@ -33,11 +33,12 @@ from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View
+from .bookkeeping import Bookkeeping
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .log import Appended, Head, Log, Verification
 from .names import Names
-from .reading import NAMING, around, naming_events, sorts_of
+from .reading import around, called_events, naming_events, sorts_of
 from .recording import Imported, Source, import_reports, record
 
 DEFAULT_LOG = "deals.db"
@@ -59,7 +60,7 @@ class Clocks(TypedDict, total=False):
     policy: Policy | str | None
 
 
-class Tracker:
+class Tracker(Bookkeeping):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
@@ -101,14 +102,19 @@ class Tracker:
         """
         return record(self, report, facts, dry_run=dry_run)
 
-    def import_reports(self, sources: Iterable[Source], *, dry_run: bool = False) -> list[Imported]:
+    def import_reports(
+        self, sources: Iterable[Source], *, revise: bool = False, reason: str = "", dry_run: bool = False
+    ) -> list[Imported]:
         """Record report files, paths or (name, text) pairs; all is checked before anything is written.
+
+        With `revise` a recorded report is brought to what its file says now, by corrections and retractions
+        of our own slips, for a `reason`.
 
         Raises:
             ReportFileError: Something is wrong with a file; it has every problem of all files.
-            ReportDiffersError: A recorded report says something else in its file now.
+            ReportDiffersError: A recorded report says something else in its file now; not with `revise`.
         """
-        return import_reports(self, sources, dry_run=dry_run)
+        return import_reports(self, sources, dry_run=dry_run, revise=revise, reason=reason)
 
     # What can be asked
 
@@ -135,7 +141,7 @@ class Tracker:
         """Every name ever recorded."""
         position = self.log.head.position
         if self._names is None or self._names[0] != position:
-            self._names = (position, Names(self.log.of_kinds(NAMING)))
+            self._names = (position, Names(called_events(self.log)))
         return self._names[1]
 
     def labels(self, **clocks: Unpack[Clocks]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .difference import Difference, compare
+from .difference import Difference, compare, pairs
 from .problem import Place, Problem, ReportFileError
 from .reader import ReportFile, Source, read_report, read_reports
 from .schema import json_schema
@@ -19,6 +19,7 @@ __all__ = [
     "compare",
     "json_schema",
     "load",
+    "pairs",
     "read_report",
     "read_reports",
     "write_report",

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ...events.event import Event
+from ...projections.report import is_own
 from .problem import Place
 from .reader import ReportFile
 from .writer import said_in
@@ -52,13 +53,13 @@ class Difference:
 
 
 def compare(file: ReportFile, recorded: Sequence[Event[Any]]) -> Difference | None:
-    """What differs between a file and what was recorded of its report; None where nothing does."""
+    """What differs between a file and what stands of its report in the log; None where nothing does."""
     in_file, in_log = {event.id for event in file.events}, {event.id for event in recorded}
     added = [event for event in file.events if event.id not in in_log]
     removed = [event for event in recorded if event.id not in in_file]
     if not added and not removed:
         return None
-    changed = _pairs(removed, added)
+    changed = pairs(removed, added)
     paired = {event.id for pair in changed for event in pair}
     return Difference(
         file=file.name,
@@ -70,20 +71,25 @@ def compare(file: ReportFile, recorded: Sequence[Event[Any]]) -> Difference | No
     )
 
 
-def _pairs(old: list[Event[Any]], new: list[Event[Any]]) -> tuple[tuple[Event[Any], Event[Any]], ...]:
-    """Facts of one kind that share most of what they say, each in one pair, the most alike first."""
+def pairs(old: Sequence[Event[Any]], new: Sequence[Event[Any]]) -> tuple[tuple[Event[Any], Event[Any]], ...]:
+    """Facts of one kind that share most of what they say, each in one pair, the most alike first.
+
+    What a report says of itself is a pair, however much of it changed.
+    """
     before, after = [set(_lines(event)) for event in old], [set(_lines(event)) for event in new]
     alike = sorted(
-        (-_likeness(one, other), second, first)
+        (-_likeness(one, other) - both_own, second, first)
         for first, one in enumerate(before)
         for second, other in enumerate(after)
-        if old[first].kind == new[second].kind and _likeness(one, other) > _HALF
+        if old[first].kind == new[second].kind
+        for both_own in [is_own(old[first]) and is_own(new[second])]
+        if both_own or _likeness(one, other) > _HALF
     )
-    pairs: dict[int, int] = {}
+    found: dict[int, int] = {}
     for _, second, first in alike:
-        if second not in pairs and first not in pairs.values():
-            pairs[second] = first
-    return tuple((old[pairs[second]], new[second]) for second in sorted(pairs))
+        if second not in found and first not in found.values():
+            found[second] = first
+    return tuple((old[found[second]], new[second]) for second in sorted(found))
 
 
 def _likeness(one: set[str], other: set[str]) -> float:
