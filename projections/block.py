@@ -8,7 +8,7 @@ where they share a key; where too many share it, only where they share one more.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from .likeness import ALIKE, LONG_WORD, SHORT_WORD, sounding
 from .name_form import PERSON, NameForm
@@ -29,35 +29,47 @@ def near_pairs(forms: Sequence[NameForm], sort: str = "company") -> set[tuple[in
     Every pair that `likeness` finds alike is among them, but for pairs of which every telling word has two
     letters changed.
     """
-    blocks: dict[str, list[int]] = {}
+    wholes: dict[str, list[int]] = {}
+    words: dict[str, list[int]] = {}
     spelt = any(form.spelt for form in forms)
-    generic = frozenset() if sort == PERSON else GENERIC
-    by_word = [_keys(form, generic, spelt=spelt) for form in forms]
+    by_word = [_keys(form, twice=_twice(form, sort), spelt=spelt) for form in forms]
     for place, (form, keys) in enumerate(zip(forms, by_word, strict=True)):
-        for key in {*_whole(form), *(key for each in _telling(form, keys, generic) for key in each)}:
-            blocks.setdefault(key, []).append(place)
-    found: set[tuple[int, int]] = set()
-    for key, members in blocks.items():
-        if 1 < len(members) <= _MANY:
-            found.update(combinations(members, 2))
-        elif len(members) > _MANY:
-            found.update(_finer(key, members, forms, by_word, sort))
+        for key in _whole(form):
+            wholes.setdefault(key, []).append(place)
+        first = _keys(form, twice=False, spelt=spelt) if sort == PERSON else _telling(form, keys)
+        for key in set().union(*first):
+            words.setdefault(key, []).append(place)
+    found = {pair for members in wholes.values() for pair in _all_pairs(members, forms)}
+    many = 1 if sort == PERSON else _MANY
+    for key, members in words.items():
+        found.update(
+            combinations(members, 2) if len(members) <= many else _finer(key, members, forms, by_word)
+        )
     return found
 
 
 def _finer(
-    key: str, members: Sequence[int], forms: Sequence[NameForm], by_word: Sequence[Keys], sort: str
+    key: str, members: Sequence[int], forms: Sequence[NameForm], by_word: Sequence[Keys]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs in a large block that share a key of another word too."""
+    """The pairs in a block that share a key of another word too, or of which one has its initial."""
     blocks: dict[str, list[int]] = {}
+    initials: dict[str, list[int]] = {}
     for place in members:
-        others = {each for keys in by_word[place] if key not in keys for each in keys}
-        if sort == PERSON:
-            others |= {f"^{word[0]}" for word in forms[place].words if f"/{word}" != key}
-        for other in others or {f"={forms[place].compact}"}:
-            blocks.setdefault(other, []).append(place)
+        for word, keys in zip(forms[place].words, by_word[place], strict=True):
+            if key not in keys:
+                initials.setdefault(word[0], []).append(place)
+                for other in keys:
+                    blocks.setdefault(other, []).append(place)
     for group in blocks.values():
-        yield from combinations(group, 2) if len(group) <= _MANY else _without_copies(group, forms)
+        yield from _all_pairs(group, forms)
+    for letter, group in initials.items():
+        both = product(blocks.get(letter, ()), group)
+        yield from ((min(a, b), max(a, b)) for a, b in both if a != b)
+
+
+def _all_pairs(group: Sequence[int], forms: Sequence[NameForm]) -> Iterable[tuple[int, int]]:
+    """All pairs of a group; of a large one those that `_without_copies` leaves."""
+    return combinations(group, 2) if len(group) <= _MANY else _without_copies(group, forms)
 
 
 def _without_copies(group: Sequence[int], forms: Sequence[NameForm]) -> Iterator[tuple[int, int]]:
@@ -69,11 +81,16 @@ def _without_copies(group: Sequence[int], forms: Sequence[NameForm]) -> Iterator
     yield from combinations(first.values(), 2)
 
 
-def _keys(form: NameForm, generic: frozenset[str], *, spelt: bool) -> Keys:
+def _twice(form: NameForm, sort: str) -> bool:
+    """Whether a word of a name may have two letters changed and the name be alike still."""
+    if sort == PERSON:
+        return len(form.compact) >= _TWO_EDITS
+    telling = [word for word in form.words if word not in GENERIC]
+    return len(form.compact) >= _TWO_EDITS * (1 if len(telling) < 2 else 2)
+
+
+def _keys(form: NameForm, *, twice: bool, spelt: bool) -> Keys:
     """The keys of each word: the word, and what is left of it without a letter, or without two."""
-    telling = [word for word in form.words if word not in generic]
-    length = len(form.compact)
-    twice = length >= _TWO_EDITS and (len(telling) < 2 or length >= 2 * _TWO_EDITS)
     keys: Keys = [_of_word(word, twice=twice) for word in form.words]
     if spelt:
         for own, word in zip(keys, sounding(form).words, strict=True):
@@ -82,19 +99,19 @@ def _keys(form: NameForm, generic: frozenset[str], *, spelt: bool) -> Keys:
 
 
 def _of_word(word: str, *, twice: bool) -> set[str]:
-    keys = {f"/{word}"}
+    keys = {word}
     if len(word) >= SHORT_WORD and not word.isdigit():
-        once = set(_without_one(word))
-        keys |= {f"/{part}" for part in once}
+        once = _without_one(word)
+        keys |= once
         if twice and len(word) >= LONG_WORD:
-            keys |= {f"/{rest}" for part in once for rest in _without_one(part)}
+            keys = keys.union(*map(_without_one, once))
     return keys
 
 
-def _telling(form: NameForm, keys: Keys, generic: frozenset[str]) -> Iterable[set[str]]:
+def _telling(form: NameForm, keys: Keys) -> Keys:
     """The keys of the words that not every name has; of all words where there are no others."""
     telling = [
-        own for word, own in zip(form.words, keys, strict=True) if word not in generic and not word.isdigit()
+        own for word, own in zip(form.words, keys, strict=True) if word not in GENERIC and not word.isdigit()
     ]
     return telling or keys
 
@@ -102,9 +119,9 @@ def _telling(form: NameForm, keys: Keys, generic: frozenset[str]) -> Iterable[se
 def _whole(form: NameForm) -> set[str]:
     """The keys of the name as one word, as it is compared and as it is written."""
     compact = form.compact
-    return {f"={compact}", f"={form.whole}", *(f"={part}" for part in _without_one(compact))}
+    return {compact, form.whole, *_without_one(compact)}
 
 
-def _without_one(word: str) -> Iterator[str]:
+def _without_one(word: str) -> set[str]:
     """What is left of a word without each of its letters in turn."""
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+    return {word[:place] + word[place + 1 :] for place in range(len(word))} - {""}

@@ -9,7 +9,6 @@ word more (Moonshot, Moonshot AI), a changed letter in a short word (Arc, Ark).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -180,10 +179,13 @@ def _telling_letters(form: NameForm, sort: str) -> int:
 
 def _pair(one: Sequence[str], other: Sequence[str], *, person: bool) -> _Paired:
     """Set words against each other: first those that are the same, then the nearest ones."""
-    mine, yours = Counter(one), Counter(other)
-    common = mine & yours
-    same = sum(len(word) * count for word, count in common.items())
-    left, right = list((mine - common).elements()), list((yours - common).elements())
+    left, right, same = list(one), [], 0
+    for word in other:
+        if word in left:
+            left.remove(word)
+            same += len(word)
+        else:
+            right.append(word)
     edits, shortened = 0, False
     for cost, word, match in sorted(_near(left, right, person=person)):
         if word in left and match in right:

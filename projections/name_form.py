@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -52,17 +52,17 @@ class NameForm:
     legal: frozenset[str]
     spelt: bool
 
-    @property
+    @cached_property
     def compact(self) -> str:
         """The words in one."""
         return "".join(self.words)
 
-    @property
+    @cached_property
     def whole(self) -> str:
         """All that is written in one, legal forms too."""
         return "".join(self.written)
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[str, ...]:
         """The words that are numbers, or have one in them."""
         return tuple(sorted(word for word in self.words if any(map(str.isdigit, word))))
