@@ -14,6 +14,7 @@ from .figure import Figure, Rival
 from .history import Belief, history
 from .listing import CompanyLine, listing
 from .policy import FIRST, LATEST, MOST_ORIGINS, POLICIES, WEIGHED, Policy
+from .screen import Match, Screen, Screened, ScreenError, screened
 from .timeline import Entry, timeline
 from .view import View
 
@@ -31,12 +32,17 @@ __all__ = [
     "EntityState",
     "Entry",
     "Figure",
+    "Match",
     "Policy",
     "Rival",
+    "Screen",
+    "ScreenError",
+    "Screened",
     "View",
     "company_state",
     "entity_state",
     "history",
     "listing",
+    "screened",
     "timeline",
 ]

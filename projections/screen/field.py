@@ -73,14 +73,23 @@ class Field:
     def find(self, subject: Subject, part: str, test: Test) -> Finding:
         """What its figures answer; maybe where none says anything."""
         name = f"{self.name}.{part}" if part else self.name
-        told = self.read(subject.deal if self.of_deal else subject.state, part)
-        if self.in_turn:
-            found: Finding | None = None
-            for figure in reversed(list(told)):
-                found = weighed(name, figure, test, subject.label, found) or found
-            return found or not_known(name)
-        each = [weighed(name, figure, test, subject.label) for figure in told]
-        return some_of([finding for finding in each if finding]) if any(each) else not_known(name)
+        if self.of_deal and subject.deal is not None:
+            found = self._weighed(name, self.read(subject.deal, part), test, subject)
+            return (found or not_known(name)).of_deal(subject.deal.deal)
+        return self._weighed(name, self.read(subject.state, part), test, subject) or not_known(name)
+
+    def _weighed(
+        self, name: str, figures: Iterable[Figure[Any]], test: Test, subject: Subject
+    ) -> Finding | None:
+        """One of the figures, or the first that is so."""
+        if not self.in_turn:
+            told = [weighed(name, figure, test, subject.label) for figure in figures]
+            each = [finding for finding in told if finding is not None]
+            return some_of(each) if each else None
+        found: Finding | None = None
+        for figure in reversed(list(figures)):
+            found = weighed(name, figure, test, subject.label, found) or found
+        return found
 
 
 def _words(hint: Any) -> tuple[str, ...]:

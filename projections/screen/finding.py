@@ -54,9 +54,13 @@ class Finding:
     answer: Answer
     reasons: tuple[Reason, ...] = ()
 
-    def within(self, deal: str) -> Finding:
-        """The same, said of one deal."""
-        return evolve(self, reasons=tuple(evolve(each, deal=each.deal or deal) for each in self.reasons))
+    def of_deal(self, deal: str) -> Finding:
+        """The same, said of a deal."""
+        return evolve(self, reasons=tuple(evolve(each, deal=deal) for each in self.reasons))
+
+
+NO_DEAL = Finding(Answer.NO, (Reason("no deal known", (), sure=True),))
+"""A screen of deals asks for those that are known."""
 
 
 @frozen
@@ -125,10 +129,10 @@ def _sides(figure: Figure[Any]) -> Iterator[Side]:
     """The value, and the others that may be true in its place; a plan disputes nothing."""
     if figure.certain:
         yield figure
-    against = figure.others if figure.disputed else ()
+    against = (each for each in figure.others if figure.disputed and says_something(each.value))
     for each in (*against, *figure.possibly):
         stands = each.why not in _SET_ASIDE and not each.why.startswith("replaced")
-        if stands and each.reality != Reality.PLANNED.value and says_something(each.value):
+        if stands and each.reality != Reality.PLANNED.value:
             yield each
 
 

@@ -175,7 +175,7 @@ class Word:
     @property
     def says(self) -> str:
         """What stands behind the operator."""
-        return f"a word, such as {self.listed[len(self.listed) // 4]}, or one of several: (a, b)"
+        return f"a word, such as {self.listed[4]}, or one of several: (a, b)"
 
     @property
     def operators(self) -> tuple[str, ...]:

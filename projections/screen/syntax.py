@@ -5,8 +5,8 @@
     single    = "not" single | "(" screen ")" | "deal" "(" screen ")" | condition
     condition = field ["not"] operator value | field ["not"] "in" "(" value {"," value} ")"
 
-A value goes on to the next "and", "or", comma or parenthesis; in quotes it may hold these too. Conditions on
-deals that are joined by "and" speak of one deal.
+A value goes on to the next "and", "or", comma or parenthesis; in quotes it may hold these too. What is said
+of deals outside of "deal(...)" is said of one deal.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .error import ScreenError, meant
 from .field import FIELDS, Field
 from .finding import Test
 from .kind import Resolve, Written
-from .term import All, Condition, Not, OneDeal, Some, Term
+from .term import All, Condition, OneDeal, Some, Term
 from .token import Token, tokens
 
 LONGEST, DEEPEST = 2_000, 40
@@ -73,11 +73,15 @@ class _Reader:
         raise ScreenError(self.text, place.start, place.end, why, remedy)
 
     def whole(self) -> Term:
-        first = self.next
-        term = self.either()
+        """The term; what it says of deals is said of one."""
+        first, term = self.next, self.either()
         if self.next.text or self.next.quoted:
             self.refuse(f"{self.next.text!r} has no place here.", "Join conditions by 'and' or 'or'.")
-        return self.settled(term, first)
+        of_deal = list(term.on_deals())
+        if of_deal and all(condition.denied for condition in of_deal):
+            why = "This may mean a deal of which it is not so, or that there is no deal of which it is so."
+            self.refuse(why, "Write deal(not ...) for the first, not deal(...) for the second.", at=first)
+        return OneDeal(term, any=True) if of_deal else term
 
     def either(self) -> Term:
         return self.joined("or", self.both, Some)
@@ -85,31 +89,13 @@ class _Reader:
     def both(self) -> Term:
         return self.joined("and", self.single, All)
 
-    def joined(self, word: str, read: Callable[[], Term], join: type[All | Some]) -> Term:
-        """Terms with a word between them; what only some of them say of a deal is said of one deal here."""
-        places, terms = [self.next], [read()]
+    def joined(self, word: str, read: Callable[[], Term], join: type[All]) -> Term:
+        """Terms with a word between them."""
+        terms = [read()]
         while self.next.says(word):
             self.take()
-            places.append(self.next)
             terms.append(read())
-        if len(terms) == 1:
-            return terms[0]
-        own = [(term, place) for term, place in zip(terms, places, strict=True) if term.of_deal]
-        if len(own) in (0, len(terms)):
-            return join(tuple(terms))
-        rest = (term for term in terms if not term.of_deal)
-        if join is All and len(own) > 1:
-            own = [(All(tuple(term for term, _ in own)), own[0][1])]
-        return join((*(self.settled(term, place) for term, place in own), *rest))
-
-    def settled(self, term: Term, first: Token) -> Term:
-        """What is said of a deal, as said of one; only to say what it is not leaves open what is meant."""
-        if not term.of_deal:
-            return term
-        if all(isinstance(each, Not) for each in (term.terms if isinstance(term, All) else (term,))):
-            why = "This may mean a deal of which it is not so, or that there is no deal of which it is so."
-            self.refuse(why, "Write deal(not ...) for the first, not deal(...) for the second.", at=first)
-        return OneDeal(term)
+        return join(tuple(terms)) if len(terms) > 1 else terms[0]
 
     def single(self) -> Term:
         self.depth += 1
@@ -124,7 +110,7 @@ class _Reader:
         first = self.next
         if first.says("not"):
             self.take()
-            return Not(self.single())
+            return self.single().negated()
         if first.says("("):
             return self.closed()
         if first.says("deal") and self.tokens[self.at + 1].says("("):
@@ -142,12 +128,12 @@ class _Reader:
 
     def condition(self) -> Term:
         field, part = self.field()
-        negated = self.next.says("not")
-        if negated:
+        turned = self.next.says("not")
+        if turned:
             self.take()
         operator = self.operator(field)
         test = self.test(field, operator)
-        return Condition(field, part, test, negated=negated != (operator == "!="))
+        return Condition(field, part, test, unlike=turned != (operator == "!="))
 
     def field(self) -> tuple[Field, str]:
         """The field that is asked for, and which part of it."""

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from attrs import evolve, frozen
 
-from ...events.answer import Answer
 from .field import Field, Subject
-from .finding import Finding, Reason, Test, all_of, opposite, some_of
+from .finding import NO_DEAL, Finding, Test, all_of, opposite, some_of
 
 
 class Term(Protocol):
     """A part of a screen."""
 
-    @property
-    def of_deal(self) -> bool:
-        """Whether it speaks of a deal that is not yet named, and of nothing else."""
-        ...
-
     def find(self, subject: Subject) -> Finding:
         """Whether it holds, and what makes it so."""
+        ...
+
+    def negated(self) -> Term:
+        """What holds where this one does not; of a deal that is spoken of, of that deal."""
+        ...
+
+    def on_deals(self) -> Iterator[Condition]:
+        """The conditions on a deal that is not named yet."""
         ...
 
 
@@ -32,43 +35,31 @@ class Condition:
         field: What is asked for.
         part: Which part of it.
         test: What its value has to be.
-        negated: Whether it must not be so.
+        unlike: Whether that is what it must not be, as in `!=`.
+        denied: Whether a `not` turns it round.
     """
 
     field: Field
     part: str
     test: Test
-    negated: bool = False
-
-    @property
-    def of_deal(self) -> bool:
-        """Whether it speaks of a deal."""
-        return self.field.of_deal
+    unlike: bool = False
+    denied: bool = False
 
     def find(self, subject: Subject) -> Finding:
-        """What the figures of its field answer."""
+        """What the figures of its field answer; of no deal nothing holds, and its opposite neither."""
+        if self.field.of_deal and subject.deal is None:
+            return NO_DEAL
         found = self.field.find(subject, self.part, self.test)
-        return opposite(found) if self.negated else found
+        return opposite(found) if self.unlike != self.denied else found
 
+    def negated(self) -> Term:
+        """The same, turned round."""
+        return evolve(self, denied=not self.denied)
 
-@frozen
-class Not:
-    """The opposite of a term.
-
-    Attributes:
-        term: The term.
-    """
-
-    term: Term
-
-    @property
-    def of_deal(self) -> bool:
-        """Whether it speaks of a deal."""
-        return self.term.of_deal
-
-    def find(self, subject: Subject) -> Finding:
-        """Whether the term does not hold."""
-        return opposite(self.term.find(subject))
+    def on_deals(self) -> Iterator[Condition]:
+        """Itself, where it asks for something of a deal."""
+        if self.field.of_deal:
+            yield self
 
 
 @frozen
@@ -81,34 +72,31 @@ class All:
 
     terms: tuple[Term, ...]
 
-    @property
-    def of_deal(self) -> bool:
-        """Whether all speak of a deal."""
-        return all(term.of_deal for term in self.terms)
-
     def find(self, subject: Subject) -> Finding:
         """Whether all hold."""
         return all_of([term.find(subject) for term in self.terms])
 
+    def negated(self) -> Term:
+        """That one of them does not hold."""
+        return Some(tuple(term.negated() for term in self.terms))
+
+    def on_deals(self) -> Iterator[Condition]:
+        """Those of its terms."""
+        for term in self.terms:
+            yield from term.on_deals()
+
 
 @frozen
-class Some:
-    """Terms of which one has to hold.
-
-    Attributes:
-        terms: The terms.
-    """
-
-    terms: tuple[Term, ...]
-
-    @property
-    def of_deal(self) -> bool:
-        """Whether all speak of a deal."""
-        return all(term.of_deal for term in self.terms)
+class Some(All):
+    """Terms of which one has to hold."""
 
     def find(self, subject: Subject) -> Finding:
         """Whether one holds."""
         return some_of([term.find(subject) for term in self.terms])
+
+    def negated(self) -> Term:
+        """That none of them holds."""
+        return All(tuple(term.negated() for term in self.terms))
 
 
 @frozen
@@ -117,13 +105,24 @@ class OneDeal:
 
     Attributes:
         term: The term.
+        any: Whether it may also hold without a deal, by what it asks of the company alone.
+        denied: Whether there has to be no such deal.
     """
 
     term: Term
-    of_deal: bool = False
+    any: bool = False
+    denied: bool = False
 
     def find(self, subject: Subject) -> Finding:
         """Whether there is such a deal."""
-        deals = subject.state.deals
-        each = [self.term.find(evolve(subject, deal=deal)).within(deal.deal) for deal in deals]
-        return some_of(each) if each else Finding(Answer.NO, (Reason("no deal known", (), sure=True),))
+        deals = subject.state.deals or ((None,) if self.any else ())
+        found = some_of([self.term.find(evolve(subject, deal=deal)) for deal in deals] or [NO_DEAL])
+        return opposite(found) if self.denied else found
+
+    def negated(self) -> Term:
+        """That there is no such deal."""
+        return evolve(self, denied=not self.denied)
+
+    def on_deals(self) -> Iterator[Condition]:
+        """None: its deal is named."""
+        yield from ()

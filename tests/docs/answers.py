@@ -22,6 +22,7 @@ from dealtracker.projections.history import Belief
 from dealtracker.projections.listing import CompanyLine
 from dealtracker.projections.name import NameLine
 from dealtracker.projections.report import Report
+from dealtracker.projections.screen import Screened
 from dealtracker.projections.timeline import Entry
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.group import deals
@@ -31,7 +32,7 @@ from tests.docs.shape import HEADS, below, described, link, rows
 
 ROOT = Path(__file__).parents[2]
 REPORTS = sorted((ROOT / "examples").glob("*.yaml"))
-SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Report)
+SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Screened, Report)
 _ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
 _VIEW = ("--as-of", "2024-06-30")
 
@@ -39,6 +40,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show COMPANY": ("show", "Moonshot AI", *_VIEW),
     "show NAME": ("show", "Kimi", *_VIEW),
     "list": ("list", *_VIEW),
+    "list --where": ("list", "--where", "amount > 700m USD", *_VIEW),
     "timeline": ("timeline", "Moonshot AI", *_VIEW),
     "history": ("history", "Moonshot AI", "valuation", *_VIEW),
     "why NAME FIGURE": ("why", "Moonshot AI", "valuation", *_VIEW),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.docs import answers, commands, errors, events, wording
+from tests.docs import answers, commands, errors, events, screens, wording
 from tests.docs.console import Desk, has_sessions, replayed
 from tests.docs.region import Maker, filled, named
 
@@ -25,6 +25,8 @@ MAKERS: dict[str, Maker] = {
     "amounts": wording.amounts,
     "quantities": wording.quantities,
     "dates": wording.dates,
+    "screen-fields": screens.fields,
+    "screen-comparisons": screens.comparisons,
     "deals-help": commands.overview,
     "settings": commands.settings,
     "commands": commands.helps,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from dealtracker.events.event import Event
+from dealtracker.events.fact import Fact
 from dealtracker.events.kinds import (
     AmountReported,
     CompanyDescribed,
@@ -20,6 +22,7 @@ from dealtracker.events.kinds import (
     ValuationReported,
 )
 from dealtracker.events.party import Unnamed
+from dealtracker.events.statement import Statement
 from dealtracker.projections.screen import Judgement, Screen
 
 from .case import ACME, DEAL, Log, news, round_news, say, state
@@ -34,13 +37,13 @@ def judged(where: str, events: Log, as_of: str = "2024-06-30", on: str | None = 
     return Screen.parse(where).judge(state(events, as_of, on))
 
 
-def told(where: str, *facts: object) -> str:
+def told(where: str, *facts: Fact | Statement[Any]) -> str:
     """The answer where one report of March states some facts about the Series B 'acme-a'."""
-    return judged(where, news(MARCH, ROUND, *facts)).answer.value  # type: ignore[arg-type]  # facts and statements
+    return judged(where, news(MARCH, ROUND, *facts)).answer.value
 
 
-def amount(text: str, basis: str = "round", **beside: object) -> AmountReported:
-    return AmountReported(deal=DEAL, amount=text, basis=basis, **beside)  # type: ignore[arg-type]  # as a case has it
+def amount(text: str, basis: str = "round", **beside: Any) -> AmountReported:
+    return AmountReported(deal=DEAL, amount=text, basis=basis, **beside)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +138,7 @@ def test_what_is_not_known_is_not_no(where: str) -> None:
         ({"negative": True}, "no"),
     ],
 )
-def test_how_sure_and_how_real_it_is(beside: dict[str, object], answer: str) -> None:
+def test_how_sure_and_how_real_it_is(beside: dict[str, Any], answer: str) -> None:
     """What is hedged is maybe; a plan, and what is stated not to be so, is not so."""
     assert told("lead = birch", say(RoundLed(deal=DEAL, by="birch"), **beside)) == answer
 
@@ -163,8 +166,7 @@ def test_what_its_own_origin_took_back_is_no_side() -> None:
 
 def test_what_is_denied_is_not_so() -> None:
     """A lead that the lead itself denies is none; of a denied sum nothing is known any more."""
-    said = [say(RoundLed(deal=DEAL, by="birch"), attribution="people-familiar"), SIX]
-    events = news(MARCH, ROUND, *said)
+    events = news(MARCH, ROUND, say(RoundLed(deal=DEAL, by="birch"), attribution="people-familiar"), SIX)
     denial = [each.id for each in events if isinstance(each.fact, (RoundLed, AmountReported))]
     events += news("2024-03-06", say(FactDenied(speaker="acme", about=denial), attribution="filing"))
     assert judged("lead = birch", events).answer == "no"
@@ -178,8 +180,8 @@ def test_a_party_without_a_name_may_be_anybody() -> None:
     assert told("investor = cedar", named, RoundJoined(deal=DEAL, by=Unnamed(unnamed="others"))) == "maybe"
 
 
-def test_conditions_on_deals_joined_by_and_speak_of_one_deal() -> None:
-    """A Series B and a round of 60m are not a Series B of 60m; `deal(...)` says where one deal ends."""
+def test_a_screen_speaks_of_one_deal() -> None:
+    """A Series B and a round of 60m are not a Series B of 60m; `deal(...)` names a deal of its own."""
     events = news(
         MARCH,
         ROUND,
@@ -189,6 +191,10 @@ def test_conditions_on_deals_joined_by_and_speak_of_one_deal() -> None:
     )
     assert judged("type = series-b and amount > 50m USD", events).answer == "no"
     assert judged("(type = series-b and founded < 1900) or amount > 50m USD", events).answer == "yes"
+    both = "{} and (deals > 5 or amount > 50m USD)"
+    assert judged(both.format("type = series-b"), events).answer == "no"
+    assert judged(both.format("deal(type = series-b)"), events).answer == "yes"
+    assert judged("type = series-b and not (amount > 50m USD or type = seed)", events).answer == "yes"
     found = judged("deal(type = series-b) and deal(amount > 50m USD)", events)
     assert (found.answer, found.matched) == ("yes", (DEAL, "acme-c"))
     assert judged("type = series-c and amount > 50m USD and deals = 2", events).matched == ("acme-c",)
@@ -199,6 +205,9 @@ def test_a_company_without_known_deals_has_none() -> None:
     events = news(MARCH, CompanyDescribed(company=ACME, aspect="sector", value="Robots"))
     assert judged("amount > 1m USD", events).answer == "no"
     assert judged("not deal(amount > 1m USD)", events).answer == "yes"
+    assert judged("deal(not amount > 1m USD)", events).answer == "no"
+    assert judged("amount > 1m USD or description has robots", events).answer == "yes"
+    assert judged("description has robots and (type = seed or not lead = birch)", events).answer == "no"
 
 
 @pytest.mark.parametrize(
@@ -255,7 +264,7 @@ def test_sums_on_another_basis_are_not_the_round() -> None:
 
 def test_the_latest_valuation_counts() -> None:
     """A target is no valuation; where the latest is only hedged, the one before may still be so."""
-    worth = [
+    worth: list[Statement[Any] | Fact] = [
         say(ValuationReported(company=ACME, amount="2bn USD"), happened="2023"),
         ValuationReported(company=ACME, amount="9bn USD", basis="target"),
     ]
@@ -331,7 +340,7 @@ def test_hindsight_and_knowledge() -> None:
 
 def test_an_answer_names_the_events_behind_it() -> None:
     """So each can be traced; a maybe tells what leaves it open, and not what is sure."""
-    events: list[Event[object]] = news(MARCH, ROUND, amount("at least 60m USD"))
+    events = news(MARCH, ROUND, amount("at least 60m USD"))
     found = judged("type = series-b and amount > 70m USD", events)
     assert found.why == ("amount at least 60m USD",)
     assert set(found.because) == {each.id for each in events if not each.kind.startswith("report")}

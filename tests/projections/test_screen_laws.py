@@ -24,11 +24,22 @@ from dealtracker.projections.screen.finding import weighed
 from dealtracker.projections.screen.kind import Date, Number, Written
 from dealtracker.projections.view import View
 
-from .anything import DATES, logs
+from .anything import logs
 
-COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
+Compare = Callable[[Any, Any], bool]
+COMPARISONS: dict[str, Compare] = {"<": lt, "<=": le, ">": gt, ">=": ge}
 NUMBERS = [Decimal(tenth) / 10 for tenth in range(1, 500)]
 HUGE = Decimal(10**9)
+DATES = (
+    "2024-02-07",
+    "2024-02",
+    "2024",
+    "2023-11~",
+    "2024-02/2024-03",
+    "../2024-02",
+    "2023-09/..",
+    "[2024-02..2024-03]",
+)
 BOUNDS = ("", "about ", "at least ", "more than ", "up to ", "less than ")
 
 wordings = st.one_of(
@@ -52,6 +63,10 @@ def all_of_it(wording: str) -> tuple[Decimal, ...]:
         below = span.high is None or number < span.high or (number == span.high and not span.high_open)
         inside += [number] if above and below else []
     return tuple(inside)
+
+
+def within_three(number: Decimal, low: Decimal) -> bool:
+    return low <= number <= low + 3
 
 
 def verdict(answers: set[bool]) -> Answer:
@@ -86,13 +101,10 @@ def test_a_sum_answers_as_if_all_numbers_were_tried(
     test = Number(money=True).test(operator, [Written(wanted)], lambda name, _: name)
     figure = disputed([Amount.parse(each) for each in stated], certainty, certain=certain)
     found = weighed("amount", figure, test, str)
-    telling = [each for place, each in enumerate(stated) if each != "undisclosed" or (place == 0 and certain)]
-    numbers = [number for each in telling for number in all_of_it(each)]
-    compare = COMPARISONS.get(operator, lambda number, low: low <= number <= low + 3)
+    against = [each for each in stated[1:] if each != "undisclosed" or not certain]
+    numbers = [number for each in (stated[0], *against) for number in all_of_it(each)]
+    compare = COMPARISONS.get(operator, within_three)
     answers = {compare(number, Decimal(asked)) for number in numbers}
-    if not numbers:
-        assert found is None
-        return
     if certainty == "hedged" or not certain:
         answers.add(False)
     assert found is not None

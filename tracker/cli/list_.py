@@ -59,7 +59,7 @@ def list_(session: Session, everything: bool, where: tuple[str, ...]) -> None:
     """List the companies of which something was known.
 
     A condition compares a field with a value: type, stage, status, amount, date, lead, investor, valuation,
-    founded and others. Conditions are joined by and, or, not; those on deals speak of one deal.
+    founded and others. Conditions are joined by and, or, not; what is said of deals is said of one deal.
     """
     with session.reading() as tracker:
         if where:
