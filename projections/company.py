@@ -23,6 +23,7 @@ from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
 from .reply import apply_replies
+from .round_step import RoundStep, round_steps
 from .total import TotalRaised, totals
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
 from .view import View
@@ -74,6 +75,7 @@ class CompanyState:
         totals: How much new money it raised, one interval for each currency, derived.
         valuations: What it is worth, by basis and deal.
         valuation_steps: Changes of its valuation as stated.
+        round_steps: From one priced round to the next: up, flat or down, and by how much, derived.
         holdings: Who holds it.
         portfolio: What it holds.
         people: Who is in office.
@@ -102,6 +104,7 @@ class CompanyState:
     totals: tuple[TotalRaised, ...]
     valuations: tuple[ValuationLine, ...]
     valuation_steps: tuple[ValuationStep, ...]
+    round_steps: tuple[RoundStep, ...]
     holdings: tuple[HoldingLine, ...]
     portfolio: tuple[PortfolioLine, ...]
     people: tuple[PersonLine, ...]
@@ -135,6 +138,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)
+    worth, steps = valuations(company, claims, slugs), valuation_steps(company, claims)
     amounts, numbers = company_amounts(company, claims), metrics(company, claims)
     told = (*claims.facts, *names_of(company, claims))
     return CompanyState(
@@ -148,8 +152,9 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         deals=deals,
         amounts=amounts,
         totals=totals(company, deals, amounts, numbers, claims),
-        valuations=valuations(company, claims, slugs),
-        valuation_steps=valuation_steps(company, claims),
+        valuations=worth,
+        valuation_steps=steps,
+        round_steps=round_steps(deals, worth, steps, claims),
         holdings=holdings(company, claims),
         portfolio=portfolio(company, claims),
         people=people(company, claims),

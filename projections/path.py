@@ -68,6 +68,11 @@ def _figures(state: CompanyState) -> Iterator[Named]:
         yield _path("valuations", valuation.basis, valuation.deal), valuation.figure
     for step in state.valuation_steps:
         yield _path("valuation-steps", step.deal), step.figure
+    for each in state.round_steps:
+        if each.direction is not None:
+            yield _path("direction", each.deal), each.direction
+        if each.step_up is not None:
+            yield _path("step-up", each.deal), each.step_up
     yield from _ties(state)
     yield from _business(state)
 

@@ -16,6 +16,7 @@ from ....projections.view import View
 from .figure import Line, Setting
 from .paper import Page, part, plain
 from .remark import remarks
+from .round_step import steps_sheet
 from .total import totals_sheet
 
 Part = tuple[str, list[Line]]
@@ -25,6 +26,7 @@ def company_page(state: CompanyState, name: str, *, views: bool = False) -> Page
     """The page; `name` is what to call the company where nothing was known of its name yet."""
     setting = Setting.of(state)
     body = [part(heading, setting.sheet(lines)) for heading, lines in _worth(state, setting) if lines]
+    body += [part("Up or down", steps_sheet(state.round_steps, setting))] * bool(state.round_steps)
     body += [part("Total raised", totals_sheet(state.totals, setting))] * bool(state.totals)
     body += [part(heading, setting.sheet(lines)) for heading, lines in _parts(state, setting) if lines]
     body += [part(heading, below) for heading, below in remarks(state, setting, views=views)]
