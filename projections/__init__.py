@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .agreement import Agreement
 from .book import Book
+from .candidate import candidates
 from .company import CompanyState, company_state
 from .entity import EntityState, entity_state
 from .figure import Figure, Rival
@@ -15,6 +16,7 @@ from .history import Belief, history
 from .listing import CompanyLine, listing
 from .policy import FIRST, LATEST, MOST_ORIGINS, POLICIES, WEIGHED, Policy
 from .screen import Match, Screen, Screened, ScreenError, screened
+from .suggestion import Suggestion
 from .timeline import Entry, timeline
 from .view import View
 
@@ -38,7 +40,9 @@ __all__ = [
     "Screen",
     "ScreenError",
     "Screened",
+    "Suggestion",
     "View",
+    "candidates",
     "company_state",
     "entity_state",
     "history",

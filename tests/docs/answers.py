@@ -23,6 +23,7 @@ from dealtracker.projections.listing import CompanyLine
 from dealtracker.projections.name import NameLine
 from dealtracker.projections.report import Report
 from dealtracker.projections.screen import Screened
+from dealtracker.projections.suggestion import Suggestion
 from dealtracker.projections.timeline import Entry
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.group import deals
@@ -32,7 +33,7 @@ from tests.docs.shape import HEADS, below, described, link, rows
 
 ROOT = Path(__file__).parents[2]
 REPORTS = sorted((ROOT / "examples").glob("*.yaml"))
-SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Screened, Report)
+SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Screened, Suggestion, Report)
 _ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
 _VIEW = ("--as-of", "2024-06-30")
 
@@ -48,6 +49,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "why ID": ("why", "7c0712ad", *_VIEW),
     "portfolio": ("portfolio", "Alibaba", *_VIEW),
     "compare": ("compare", "MiniMax", "Moonshot AI", *_VIEW),
+    "candidates": ("candidates", *_VIEW),
     "log": ("log",),
     "check": ("check", *_VIEW),
     "verify": ("verify",),

@@ -66,6 +66,7 @@ def test_company_is_as_described(company: str, known: Answers, monkeypatch: pyte
         ("history", "beliefs", "belief"),
         ("portfolio", "portfolio", "portfolio-line"),
         ("check", "warnings", "caution"),
+        ("candidates", "candidates", "suggestion"),
         ("why ID", "report", "report"),
         ("why ID", "view", "view"),
     ],

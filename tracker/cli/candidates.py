@@ -77,13 +77,18 @@ def candidates(session: Session, sort: str | None, least: int, everything: bool)
 
 
 def commands(suggestion: Suggestion) -> list[str]:
-    """The command lines that decide a suggestion; WHY and REPORT are for people to fill in."""
-    a, b = suggestion.a, suggestion.b
-    lines = [f"deals merge {a} {b} --reason WHY"]
-    if suggestion.on_record != "not the same":
-        lines.append(f"deals distinct {a} {b} --reason WHY")
+    """The command lines that decide a suggestion; WHY and REPORT are for people to fill in.
+
+    The shorter slug is the one that would stay: turn the two round where the other is the better one.
+    """
+    if suggestion.on_record == "not the same":
+        return [f"deals retract {event} --reason WHY" for each in suggestion.judged for event in each.because]
+    stays, given_up = sorted((suggestion.a, suggestion.b), key=lambda slug: (len(slug), slug))
+    rest = f"{given_up} {stays} --type {suggestion.type} --reason WHY"
+    lines = [f"deals merge {rest}", f"deals distinct {rest}"]
     if suggestion.type == "deal" and not suggestion.on_record:
-        lines.append(f"deals record deals-maybe-same --a {a} --b {b} --reason WHY --report REPORT")
+        both = f"--a {suggestion.a} --b {suggestion.b}"
+        lines.append(f"deals record deals-maybe-same {both} --reason WHY --report REPORT")
     return lines
 
 
