@@ -110,6 +110,46 @@ Feature: How do I ask on the command line?
         | Moonshot AI | not decidable | about 2.5bn USD     | 2250000000 | 2750000000 |
       And it ends with 0
 
+  Rule: A screen answers yes and maybe apart
+
+    Scenario: Rounds of more than 700 million, as rows
+      When the analyst runs deals list --where "amount > 700m USD and lead = Alibaba" --as-of 2024-03-06 -o csv
+      Then it prints among other rows
+        | company     | answer | matched       | why                                    | as_of      |
+        | moonshot-ai | yes    | moonshot-2024 | amount 1bn USD; lead Alibaba           | 2024-03-06 |
+        | minimax     | maybe  | minimax-2024  | amount at least 600m USD (in-progress) | 2024-03-06 |
+      And it ends with 0
+
+    Scenario: As one object, with two conditions
+      When the analyst runs deals list --where "type = series-unknown" --where "valuation < 1bn USD" --as-of 2024-02-29 -o json
+      Then it prints an object with
+        | key        | value                                             |
+        | where      | ["type = series-unknown", "valuation < 1bn USD"] |
+        | yes        | []                                                |
+        | maybe      | []                                                |
+        | view.as_of | "2024-02-29"                                      |
+
+    Scenario: A condition that can't be read
+      When the analyst runs deals list --where "stage >= seed and amnt > 700m USD"
+      Then it prints nothing
+      And it says
+        """
+        --where: There is no field 'amnt'.
+          stage >= seed and amnt > 700m USD
+                            ^^^^
+        Did you mean 'amount'?
+          deals list --help
+        """
+      And it ends with 2
+
+    Scenario: A name that nobody has
+      When the analyst runs deals list --where "lead = Alibabba"
+      Then it says among other lines
+        """
+        No entity 'Alibabba'.
+        """
+      And it ends with 1
+
   Rule: A wrong use is told apart from an empty answer
 
     Scenario Outline: deals <command>

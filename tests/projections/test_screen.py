@@ -51,6 +51,7 @@ def amount(text: str, basis: str = "round", **beside: Any) -> AmountReported:
     [
         ("60m USD", "amount >= 60m USD", "yes"),
         ("60m USD", "amount > 60m USD", "no"),
+        ("60m USD", "amount = 60m USD", "yes"),
         ("60m USD", "amount != 60m USD", "no"),
         ("at least 60m USD", "amount > 70m USD", "maybe"),
         ("at least 60m USD", "amount >= 60m USD", "yes"),
@@ -60,6 +61,7 @@ def amount(text: str, basis: str = "round", **beside: Any) -> AmountReported:
         ("about 60m USD", "amount > 60m USD", "maybe"),
         ("14,999,987 USD", "amount = 15m USD", "yes"),
         ("15m USD", "amount = 14,999,987 USD", "maybe"),
+        ("15.5m–16m USD", "amount = 15m USD", "no"),
         ("60m USD", "amount in 60m–70m USD", "yes"),
         ("at least 60m USD", "amount in 60m–70m USD", "maybe"),
         ("undisclosed", "amount > 1 USD", "maybe"),
@@ -101,6 +103,13 @@ def test_date_of_a_deal_is_that_of_its_announcement() -> None:
         say(StatusReported(deal=DEAL, status="announced"), happened="2024-02"),
     )
     assert judged("date in 2024-02", events).answer == "yes"
+
+
+def test_without_an_announcement_the_most_precise_day_counts() -> None:
+    """Who joined in February says more than who led in 2024."""
+    lead = say(RoundLed(deal=DEAL, by="birch"), happened="2024")
+    assert told("date in 2024-02", lead) == "maybe"
+    assert told("date in 2024-02", lead, say(RoundJoined(deal=DEAL, by="elm"), happened="2024-02")) == "yes"
 
 
 @pytest.mark.parametrize(
@@ -159,9 +168,19 @@ def test_a_disputed_sum_answers_by_all_its_sides(where: str, answer: str) -> Non
 
 
 def test_what_its_own_origin_took_back_is_no_side() -> None:
-    """An outlet that corrects itself does not dispute the figure."""
+    """An outlet that corrects itself does not dispute the figure, even where another one does."""
     events = round_news(MARCH, SIX) + news("2024-03-12", amount("90m USD"))
     assert judged("amount > 70m USD", events).answer == "yes"
+    other = news("2024-03-13", amount("120m USD"), outlet="paper")
+    assert judged("amount > 70m USD", events + other).answer == "yes"
+    assert judged("amount > 100m USD", events + other).answer == "maybe"
+
+
+def test_what_agrees_is_no_other_side() -> None:
+    """Where a round number agrees with a precise one, the precise one answers."""
+    events = round_news(MARCH, amount("88.4m USD"))
+    events += news("2024-03-06", amount("about 90m USD"), outlet="paper")
+    assert judged("amount > 85m USD", events).answer == "yes"
 
 
 def test_what_is_denied_is_not_so() -> None:
@@ -321,6 +340,8 @@ COMPANY = news(
         ("known-since < 2024-03", "no"),
         ("not founded in 2021", "no"),
         ("founded not in 2021 or deals = 1", "yes"),
+        ("founded not in 2021", "no"),
+        ("not founded not in 2021", "yes"),
         ("deal.lender = dune", "yes"),
     ],
 )
