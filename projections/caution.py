@@ -22,6 +22,7 @@ from ..events.mention import unlisted
 from ..events.value import DEAL_PROGRESS
 from .amendment import stated_instead
 from .claim import Claim, Claims
+from .reply import acts
 from .sentence import SHORT
 from .slot import slots
 
@@ -163,15 +164,16 @@ def _one_and_two(claims: Claims) -> Iterator[Caution]:
 
 
 def _withdrawn(claims: Claims) -> Iterator[Caution]:
-    """Reports that their outlet took back or changed; what they state is still counted."""
+    """Reports that their outlet took back, which count no longer, or changed, which still do."""
     shown = {claim.report.id for claim in claims.facts}
     for claim in claims.of(ReportRetracted, ReportRevised):
-        if claim.fact.report in shown and not claim.statement.negative:
+        if claim.fact.report in shown and acts(claim):
             gone = isinstance(claim.fact, ReportRetracted)
             what = f"withdrawn ({claim.fact.reason})" if gone else "changed by its outlet"
+            counted = "not counted" if gone else "still counted"
             yield Caution(
                 code="report-withdrawn" if gone else "report-revised",
-                text=f"The report {claim.fact.report!r} was {what}; what it stated is still counted.",
+                text=f"The report {claim.fact.report!r} was {what}; what it stated is {counted}.",
                 because=(claim.id,),
             )
 

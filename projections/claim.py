@@ -230,7 +230,8 @@ def concerning(company: str, claims: Claims) -> Claims:
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
     core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
-    ids = _spoken_of(core, claims.facts)
+    named = [claim for claim in claims.names if company in claim.mentions]
+    ids = _spoken_of((*core, *named), claims.facts)
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
     facts = [
         claim

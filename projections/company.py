@@ -167,7 +167,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
         sources={claim.id: source_of(claim) for claim in told},
-        labels=labels_of(told, claims, labels),
+        labels={**labels_of(told, claims, labels), company: names.name},
         empty=not claims.facts,
     )
 

@@ -82,6 +82,7 @@ class DealState:
         investors: Who puts in new money.
         parties: The other sides.
         terms: Its further terms.
+        set_aside: Whether all that says that it exists is denied or withdrawn; empty where it stands.
     """
 
     deal: str
@@ -95,6 +96,7 @@ class DealState:
     investors: tuple[Participant, ...]
     parties: tuple[Participant, ...]
     terms: tuple[TermLine, ...]
+    set_aside: str = ""
 
 
 def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
@@ -127,6 +129,7 @@ def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims
         investors=_participants(of(RoundJoined), "by", "capacity", claims),
         parties=_participants(of(PartyNamed), "party", "role", claims),
         terms=_terms(of(TermReported), claims),
+        set_aside=min((claim.set_aside for claim in known), default=""),
     )
 
 
@@ -201,13 +204,15 @@ def _progress(status: Any) -> int:
 def _latest_first(own: dict[str, list[Claim]], about: dict[str, list[Claim]]) -> list[str]:
     """Deals in order: one before the one that it follows; what is more than a plan before what is none.
 
-    Else the latest by what is stated of it: when it happened, or became known.
+    Else the latest by what is stated of it: when it happened, or became known. Denied ones come last.
     """
 
     def rank(deal: str) -> tuple[Any, ...]:
-        claims = [*own[deal], *about.get(deal, ())]
+        stands = any(not claim.set_aside for claim in own[deal])
+        told = [*own[deal], *about.get(deal, ())]
+        claims = [claim for claim in told if not (stands and claim.set_aside)]
         real = any(claim.statement.reality is not Reality.PLANNED for claim in claims)
-        return (real, max(map(_recency, claims)))
+        return (stands, real, max(map(_recency, claims)))
 
     ranked = sorted(own, key=rank, reverse=True)
     after = {

@@ -66,7 +66,7 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
         sources={claim.id: source_of(claim) for claim in told},
-        labels=labels_of(told, seen),
+        labels={**labels_of(told, seen), entity: names.name},
         empty=not about,
     )
 

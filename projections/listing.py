@@ -56,14 +56,15 @@ def listing(events: Iterable[Event[Any]], view: View, *, everything: bool = Fals
 
 def company_line(state: CompanyState) -> CompanyLine:
     """One company's line, from its state."""
-    deal = state.deals[0] if state.deals else None
+    deals = [deal for deal in state.deals if not deal.set_aside]
+    deal = deals[0] if deals else None
     rounds = [line for line in deal.amounts if line.basis == "round" and not line.part] if deal else []
     whole_first = sorted((line for line in rounds if line.figure.stands), key=lambda line: line.form)
     known = [source.reported for source in state.sources.values()]
     return CompanyLine(
         company=state.company,
         name=state.name,
-        deals=len(state.deals),
+        deals=len(deals),
         latest_deal=deal.deal if deal else "",
         latest_status=deal.status if deal else None,
         latest_amount=whole_first[0].figure if whole_first else None,

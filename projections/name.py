@@ -55,8 +55,10 @@ class Naming:
 
 
 def naming(slug: str, claims: Claims) -> Naming:
-    """The names of one slug as a view sees them."""
-    return _naming(slug, names_of(slug, claims), claims)
+    """The names of one slug as a view sees them; what is denied or withdrawn names nothing."""
+    about = names_of(slug, claims)
+    stands = [claim for claim in about if isinstance(claim.fact, EntityDeclared) or not claim.set_aside]
+    return _naming(slug, stands, claims)
 
 
 def names_of(slug: str, claims: Claims) -> list[Claim]:
@@ -73,7 +75,10 @@ def display_names(claims: Claims, slugs: Collection[str] | None = None) -> dict[
 def labels_of(
     claims: Sequence[Claim], seen: Claims, known: Mapping[str, str] | None = None
 ) -> dict[str, str]:
-    """The name to show for each slug that claims speak of; `known` are names that the caller has already."""
+    """The name to show for each slug that claims speak of; `known` are names that the caller has already.
+
+    It is only what to call a thing: that its name is denied is told where the thing itself is asked for.
+    """
     spoken = spoken_of(claims)
     names = display_names(seen, spoken) if known is None else known
     return {slug: names[slug] for slug in sorted(spoken & names.keys())}
@@ -92,7 +97,6 @@ def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:
     view = claims.view
     about = [claim for claim in about if not claim.statement.negative]
     types = sorted({claim.fact.type for claim in about if isinstance(claim.fact, EntityDeclared)})
-    about = [claim for claim in about if not claim.set_aside]
     named = [claim for claim in about if isinstance(claim.fact, EntityNamed) and not _is_plan(claim)]
     lines = [
         NameLine(name, sort, each)

@@ -14,7 +14,6 @@ from ..events.party import named
 from .amendment import AMENDING, stated_instead
 from .claim import ABOUT_NAMES
 from .reply import REPLYING
-from .report import is_own
 
 NAMING = tuple(map(wire_name, (*ABOUT_NAMES, FactCorrected)))
 """The kinds in which names are found."""
@@ -118,10 +117,10 @@ def complete(shelf: Shelf, found: Found) -> None:
 
 def _behind(shelf: Shelf, events: Iterable[Event[Any]]) -> Found:
     """The documents of events, those that these rework, and what is said about them."""
-    wanted = {f"report:{event.report}" for event in events}
-    wanted |= {
-        relayed for event in events if is_own(event) for relayed in event.fact.relays if ":" in relayed
-    }
+    held = list(events)
+    wanted = {f"report:{event.report}" for event in held}
+    published = (f for event in held for f in _facts(event) if isinstance(f, ReportPublished))
+    wanted |= {relayed for fact in published for relayed in fact.relays if ":" in relayed}
     return {id_: event for id_, event in _keyed(shelf.about(wanted)).items() if _is_of(event, wanted)}
 
 

@@ -46,6 +46,7 @@ class Remark:
         certainty: How sure the report is.
         reality: Done, in-progress, committed or planned.
         negative: Whether it is stated that it did not happen.
+        set_aside: Whether it is denied or withdrawn; empty where it stands.
     """
 
     event: str
@@ -59,6 +60,7 @@ class Remark:
     certainty: str
     reality: str
     negative: bool
+    set_aside: str
 
 
 def comments(company: str, claims: Claims, deals: Iterable[str]) -> tuple[Remark, ...]:
@@ -95,6 +97,7 @@ def _remark(claim: Claim, on: date) -> Remark:
         certainty=said.certainty.value,
         reality=said.reality.value,
         negative=said.negative,
+        set_aside=claim.set_aside,
     )
 
 

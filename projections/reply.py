@@ -50,13 +50,15 @@ def apply_replies(claims: Claims) -> None:
 
 def _acting(claims: Claims, *kinds: Any) -> list[Claim]:
     """The replies of some kinds that are asserted, the latest first."""
-    found = [claim for claim in claims.of(*kinds) if _acts(claim)]
+    found = [claim for claim in claims.of(*kinds) if acts(claim)]
     return sorted(found, key=_LATEST_FIRST, reverse=True)
 
 
-def _acts(reply: Claim) -> bool:
+def acts(reply: Claim) -> bool:
+    """Whether a reply settles anything: it is asserted, is no plan, and stands itself."""
     said = reply.statement
-    return said.certainty is Certainty.ASSERTED and said.reality is not Reality.PLANNED and not said.negative
+    sure = said.certainty is Certainty.ASSERTED and said.reality is not Reality.PLANNED
+    return sure and not said.negative and not reply.set_aside
 
 
 def _weigh(replies: list[Claim], reach: Reach, speakers: Speakers) -> None:

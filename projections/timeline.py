@@ -14,6 +14,7 @@ from ..events.event import Event
 from ..events.fact import Fact
 from .claim import Claim, concerning, gather
 from .placing import Span, occurred
+from .reply import apply_replies
 from .view import View
 
 
@@ -31,6 +32,7 @@ class Entry:
         certainty: How sure the report is.
         reality: Done, in-progress, committed or planned.
         negative: Whether it is stated that it did not happen.
+        set_aside: Whether it is denied or withdrawn; empty where it stands.
         event: The id of the event.
         report: The id of the report.
         para: The paragraph.
@@ -45,6 +47,7 @@ class Entry:
     certainty: str
     reality: str
     negative: bool
+    set_aside: str
     event: str
     report: str
     para: int | None
@@ -54,6 +57,7 @@ def timeline(company: str, events: Iterable[Event[Any]], view: View) -> tuple[En
     """What concerns a company, in the total order of events; what can't have come yet is left out."""
     seen = gather(events, view)
     claims = concerning(seen.merges.canonical(company, "company"), seen)
+    apply_replies(claims)
     return entries(claims.facts, view.on)
 
 
@@ -76,6 +80,7 @@ def entry(claim: Claim, on: date) -> Entry:
         certainty=said.certainty.value,
         reality=said.reality.value,
         negative=said.negative,
+        set_aside=claim.set_aside,
         event=claim.id,
         report=claim.report.id,
         para=said.para,

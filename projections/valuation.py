@@ -115,8 +115,9 @@ def _latest_first(found: dict[Slot, list[Claim]], deals: Sequence[str]) -> list[
     days: dict[Slot, date] = {}
     reached = date.max
     for slot in sorted(found, key=lambda slot: (ranks.get(slot[1], 0), slot), reverse=True):
-        dated = [claim.span.latest for claim in found[slot] if claim.statement.happened is not None]
-        known = min(claim.known_from for claim in found[slot])
+        told = [claim for claim in found[slot] if not claim.set_aside] or found[slot]
+        dated = [claim.span.latest for claim in told if claim.statement.happened is not None]
+        known = min(claim.known_from for claim in told)
         days[slot] = max(dated) if dated else min(known, reached) if slot[1] in ranks else known
         reached = min(reached, days[slot]) if slot[1] in ranks else reached
     return sorted(found, key=lambda slot: (days[slot], ranks.get(slot[1], 0), slot), reverse=True)

@@ -127,7 +127,8 @@ def portfolio(state: CompanyState, _part: str) -> Figures:
 
 def deals(state: CompanyState, _part: str) -> Figures:
     """How many deals of a company are known."""
-    yield _counted(len(state.deals), (deal.type for deal in state.deals))
+    standing = [deal for deal in state.deals if not deal.set_aside]
+    yield _counted(len(standing), (deal.type for deal in standing))
 
 
 def disputed(state: CompanyState, _part: str) -> Figures:

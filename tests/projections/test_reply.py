@@ -21,6 +21,10 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.party import Unnamed
 from dealtracker.projections.figure import Figure
+from dealtracker.projections.listing import company_line
+from dealtracker.projections.timeline import timeline
+from dealtracker.projections.valuation import latest
+from dealtracker.projections.view import View
 
 from .case import DEAL, Log, deal, declared, named, news, others, round_news, say, state, usd
 
@@ -303,3 +307,35 @@ def test_the_same_statement_after_a_withdrawal_is_new() -> None:
     """What the origin states anew after the withdrawal stands."""
     again = news("2024-04-02", told(attribution="company:acme"), outlet="copy")
     assert figure([*FORGED, *withdraws("forged"), *again]).because == (again[-1].id,)
+
+
+def test_a_denied_deal_is_none() -> None:
+    """A deal that nobody stands by is shown, behind all others, and is neither counted nor the latest."""
+    earlier = news("2024-01-01", DealReported(deal="acme-seed", company="acme"))
+    rumour = round_news("2024-03-01", told(), StatusReported(deal=DEAL, status="closed"))
+    events = [*declared("acme"), *earlier, *rumour]
+    assert [each.deal for each in state(events, "2024-12-31").deals] == [DEAL, "acme-seed"]
+    found = state([*events, *denies(DEAL)], "2024-12-31")
+    assert [(each.deal, each.set_aside) for each in found.deals] == [("acme-seed", ""), (DEAL, "denied")]
+    line = company_line(found)
+    assert (line.deals, line.latest_deal, line.latest_amount) == (1, "acme-seed", None)
+
+
+def test_a_denied_valuation_is_not_listed() -> None:
+    """The list of companies shows the valuation that stands, also where a denied one is later."""
+    before = news("2024-01-01", ValuationReported(company="acme", amount=usd("1bn"), deal="acme-seed"))
+    leak = round_news("2024-03-01", ValuationReported(company="acme", amount=usd("3bn"), deal=DEAL))
+    denied = state([*declared("acme"), *before, *leak, *denies(leak[-1].id)], "2024-12-31")
+    shown = company_line(denied).valuation
+    assert shown is not None
+    assert shown.value == usd("1bn")
+    assert latest(denied.valuations) == usd("1bn")
+
+
+def test_the_timeline_tells_what_is_denied() -> None:
+    """What is denied stays in the timeline, marked from the day of the denial."""
+    leak = round_news("2024-03-01", told())
+    events = [*declared("acme"), *leak, *denies(leak[-1].id)]
+    for day, marked in (("2024-03-31", ""), ("2024-12-31", "denied")):
+        (line,) = [each for each in timeline("acme", events, View.of(day)) if each.event == leak[-1].id]
+        assert line.set_aside == marked

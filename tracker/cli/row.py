@@ -18,12 +18,13 @@ VIEW_COLUMNS = ("as_of", "on", "recorded_by", "position", "policy")
 
 FIGURE = (
     *("value", "agreement", "origins", "untraced", "happened", "known_since", "certainty", "reality"),
-    *("negative", "due", "overdue", "rule", "others", "possibly", "because"),
+    *("negative", "denied", "withdrawn", "contested", "due", "overdue", "rule", "others", "possibly"),
+    "because",
 )
 FIGURE_COLUMNS = ("company", *VIEW_COLUMNS, "path", *FIGURE, "sources")
 ENTRY_COLUMNS = (
     *("entity", *VIEW_COLUMNS, "earliest", "latest", "happened", "known_since", "holds", "kind", "sentence"),
-    *("certainty", "reality", "negative", "event", "report", "para"),
+    *("certainty", "reality", "negative", "set_aside", "event", "report", "para"),
 )
 
 

@@ -13,7 +13,7 @@ from ....projections.figure import Figure
 from ....projections.sentence import text
 from ....projections.valuation import ValuationLine
 from ....projections.view import View
-from .figure import Line, Setting
+from .figure import MARKS, Line, Setting
 from .paper import Page, part, plain
 from .remark import remarks
 from .round_step import steps_sheet
@@ -101,7 +101,8 @@ def valuation_lines(line: ValuationLine, setting: Setting) -> Iterator[Line]:
 
 def deal_heading(deal: DealState, setting: Setting) -> str:
     """The heading of a deal: its name, and its slug beside it."""
-    return f"{setting.name(deal.deal)}  ({deal.deal})"
+    aside = f"  {MARKS[deal.set_aside][0]}" if deal.set_aside else ""
+    return f"{setting.name(deal.deal)}  ({deal.deal}){aside}"
 
 
 def deal_lines(deal: DealState, setting: Setting) -> Iterator[Line]:

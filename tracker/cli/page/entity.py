@@ -40,6 +40,7 @@ def entries_sheet(entries: Sequence[Entry], setting: Setting) -> Table:
     table = sheet(LABEL + 2, -VALUE - 1, -HOW + 1, SHORT)
     for each in entries:
         marks = standing(each.certainty, each.reality, negative=each.negative)
+        marks += [mark(each.set_aside)] if each.set_aside else []
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
         when = describe(each.happened) if each.happened else f"by {each.known_since}"
         said = Pieces(plain(sentence(each.fact, setting.name)), *marks)

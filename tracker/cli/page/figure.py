@@ -33,8 +33,15 @@ MARKS = {
     "planned": ("→ planned", "cyan"),
     "overdue": ("‼ overdue", "red"),
     "negative": ("✗ not so", "red"),
+    "contested": ("≠ denied by a weaker voice", "yellow"),
+    "denied": ("✗ denied", "red"),
+    "withdrawn": ("✗ withdrawn", "red"),
 }
 """Each mark as a sign and a word: colour only repeats what both say."""
+
+
+ASIDE = ("denied", "withdrawn")
+"""Why a value is shown and makes no figure."""
 
 
 def mark(name: str) -> Text:
@@ -108,31 +115,29 @@ class Setting:
     def value(self, line: Line) -> Pieces:
         """The value of a figure with its marks."""
         figure = line.figure
-        if not figure.certain:
-            first = figure.possibly[0].value if figure.possibly else None
-            said = words(mark("possible"), plain(line.shown(first)))
-        else:
+        if figure.certain:
             said = plain(line.shown(figure.value), "bold" if isinstance(figure.value, Amount) else "")
+        else:
+            said = instead(figure, line.shown)
         reality = "" if figure.value == figure.reality else figure.reality
         marks = standing(figure.certainty, reality, negative=figure.negative)
         marks += [mark("disputed")] if figure.disputed else []
         marks += [mark("overdue")] if figure.overdue else []
+        marks += [mark("contested")] if figure.contested else []
         due = f"due {describe(figure.due)}" if figure.due else ""
         beside = f"({', '.join(filter(None, (line.beside, due)))})" if line.beside or due else ""
         return Pieces(said, plain(beside, "dim"), *marks)
 
     def how(self, figure: Figure[Any]) -> Pieces:
         """Where a figure comes from, how old it is, and how many origins state it."""
-        first = figure.possibly[0] if figure.possibly else None
-        ids, origins = figure.because, figure.origins
-        if not figure.certain and first is not None:
-            ids, origins = first.because, first.origins
+        shown = figure.lead or figure
+        ids, origins = shown.because, shown.origins
         when = describe(figure.happened) if figure.happened and not isinstance(figure.value, Edtf) else ""
         return Pieces(when, *self.source(self._dating(figure, ids)), self.origins(ids, origins), sep=" · ")
 
     def leading(self, figure: Figure[Any]) -> Text:
         """The short id of the event whose source is shown, to ask further."""
-        ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
+        ids = (figure.lead or figure).because
         found = sorted(self._dating(figure, ids), key=lambda each: self.sources[each].reported)
         return short(found[0]) if found else leading(figure)
 
@@ -162,11 +167,22 @@ class Setting:
     def _rest(self, figure: Figure[Any]) -> list[tuple[Rival[Any], Text]]:
         """The values that stand back, each with the word that says so."""
         other = plain("≠ against", "red") if figure.disputed else plain("also said", "dim")
-        possibly = figure.possibly if figure.certain else figure.possibly[1:]
-        return [(each, other) for each in figure.others] + [(each, mark("possible")) for each in possibly]
+        rest = [(each, mark(each.why) if each.why in ASIDE else other) for each in figure.others]
+        rest += [(each, mark("possible")) for each in figure.possibly]
+        return [(each, said) for each, said in rest if each is not figure.lead]
 
     def _behind(self, rival: Rival[Any]) -> Pieces:
-        return Pieces(*self.source(rival.because), plain(standing_back(rival.why), "dim"), sep=" · ")
+        why = "" if rival.why in ASIDE else standing_back(rival.why)
+        return Pieces(*self.source(rival.because), plain(why, "dim"), sep=" · ")
+
+
+def instead(figure: Figure[Any], shown: Callable[[Any], str]) -> Text:
+    """What to show where nothing certainly holds: what may hold, else what is denied or withdrawn."""
+    lead = figure.lead
+    if lead is None:
+        return mark("possible")
+    sign = mark(lead.why if lead.why in ASIDE else "possible")
+    return words(sign, plain(shown(lead.value)), sep=": " if lead.why in ASIDE else " ")
 
 
 def age(since: date, on: date) -> str:
@@ -179,7 +195,12 @@ def age(since: date, on: date) -> str:
 
 def standing_back(why: str) -> str:
     """Why a value was not chosen; empty where it may hold just as well."""
-    said = {"may hold": "", "denied": "it is denied", "no lead in common": "another lead is named"}
+    said = {
+        "may hold": "",
+        "denied": "it is denied",
+        "withdrawn": "its report was withdrawn",
+        "no lead in common": "another lead is named",
+    }
     return said.get(why, why if why.startswith("replaced") else f"ranked lower: {why}")
 
 
@@ -190,5 +211,5 @@ def count(number: int, noun: str) -> str:
 
 def leading(figure: Figure[Any]) -> Text:
     """The short id of the first event behind a figure, to ask further."""
-    ids = figure.because or (figure.possibly[0].because if figure.possibly else ())
+    ids = (figure.lead or figure).because
     return short(ids[0]) if ids else plain("")

@@ -11,7 +11,7 @@ from ....projections.figure import Figure
 from ....projections.listing import CompanyLine
 from ....projections.sentence import text
 from ....projections.view import View
-from .figure import mark
+from .figure import instead, mark
 from .paper import Page, plain, sheet, words
 
 
@@ -24,7 +24,7 @@ def listing_page(lines: Sequence[CompanyLine], view: View) -> Page:
         -5, -3, -4, 8, 13, header=("company", "valued at", "latest deal", "disputed", "last reported")
     )
     for line in lines:
-        status = text(line.latest_status.value) if line.latest_status else ""
+        status = text(line.latest_status.value) if line.latest_status and line.latest_status.certain else ""
         table.add_row(
             words(plain(line.name), plain(line.company, "dim") if line.company != line.name else ""),
             _value(line.valuation),
@@ -39,5 +39,5 @@ def _value(figure: Figure[Any] | None) -> Text:
     if figure is None:
         return plain("")
     if not figure.certain:
-        return words(mark("possible"), plain(text(figure.possibly[0].value)) if figure.possibly else "")
+        return instead(figure, text)
     return words(plain(text(figure.value)), mark("disputed") if figure.disputed else "")

@@ -44,6 +44,7 @@ def _sheet(found: Sequence[Remark], setting: Setting) -> RenderableType:
     for each in found:
         who = setting.party(each.who) or "the report"
         marks = standing(each.certainty, each.reality, negative=each.negative)
+        marks += [mark(each.set_aside)] if each.set_aside else []
         marks += [mark("possible")] if each.holds is Answer.MAYBE else []
         when = describe(each.happened) if each.happened else ""
         how = Pieces(when, *setting.source([each.event]), sep=" · ")

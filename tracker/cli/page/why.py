@@ -32,7 +32,10 @@ def figure_part(
     setting = Setting(view=view, sources={}, labels=labels)
     figure = found.figure
     rule = "" if figure.rule == "only value" else f"chosen by: {figure.rule}"
-    value, counted = setting.value(Line("", figure, setting.party)), setting.origins([], figure.origins)
+    value, counted = (
+        setting.value(Line("", figure, setting.party)),
+        setting.origins([], (figure.lead or figure).origins),
+    )
     rows: list[RenderableType] = [
         Pieces(*value.pieces, f"· {counted}", plain(f"· {rule}" if rule else "", "dim"))
     ]
