@@ -11,9 +11,11 @@ from ..events import kinds as k
 from ..events.attribute import attributes
 from ..events.date_wording import describe
 from ..events.edtf import Edtf
+from ..events.error import WordingError
 from ..events.fact import Fact, UnknownFact
 from ..events.party import Unnamed
 from ..events.statement import Statement
+from ..events.whole import read_whole
 from ..events.word import is_event_id
 
 Label = Callable[[str], str]
@@ -101,6 +103,8 @@ def sentence(fact: Fact, label: Label = str) -> str:
     shown = {
         each.name: text(getattr(fact, each.name), label if each.refers else str) for each in attributes(kind)
     }
+    if isinstance(fact, k.FactCorrected):
+        shown["statement"] = _instead(fact, label)
     pieces, placed = _pieces(kind)
     said = "".join(_filled(piece, names, optional, shown) for piece, names, optional in pieces)
     beside = [
@@ -134,6 +138,14 @@ def said_in(statement: Statement[Any], label: Label = str) -> str:
     beside = marks(statement)
     due = f", due {describe(statement.due)}" if statement.due else ""
     return sentence(statement.fact, label) + (f" [{', '.join(beside)}{due}]" if beside or due else "")
+
+
+def _instead(correction: k.FactCorrected, label: Label) -> str:
+    """What a correction puts in place; as it stands where this version can't read it."""
+    try:
+        return said_in(read_whole(correction.statement), label)
+    except WordingError:
+        return text(correction.statement, label)
 
 
 def _filled(piece: str, names: tuple[str, ...], optional: bool, shown: dict[str, str]) -> str:

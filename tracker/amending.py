@@ -35,7 +35,7 @@ from .error import (
 )
 from .log import Appended
 from .reading import sorts_of
-from .standing import LATEST, completed, root_of, statements, taken_back_by, version_of
+from .standing import LATEST, completed, report_of, root_of, statements, taken_back_by, version_of
 
 if TYPE_CHECKING:
     from .tracker import Tracker
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 DESK = "desk"
 """The outlet of our own notes."""
 
-Right = Statement[Any] | Fact | Mapping[str, Any]
-"""What is right: a whole statement, a fact asserted as done, or the attributes that change."""
+Right = Statement[Any] | Fact | Mapping[str, Any] | Callable[[Statement[Any]], Statement[Any]]
+"""What is right: a statement, a fact asserted as done, the attributes that change, or what makes it."""
 
 
 @frozen(kw_only=True)
@@ -170,12 +170,12 @@ def _note(tracker: Tracker, without: str) -> ReportPublished | str:
     today = tracker.view().as_of
     for number in count(1):
         name = f"{DESK}-{today}" + (f"-{number}" if number > 1 else "")
-        own = [event for event in tracker.log.about([f"report:{name}"]) if is_own(event)]
-        own = [event for event in own if event.report == name]
-        if not own and name != without:
+        if name == without:
+            continue
+        if not tracker.log.of_reports([name]):
             return ReportPublished(report=name, outlet=DESK, kind="note", published=today.isoformat())
-        found = Ledger.of(completed(tracker.log, own).values(), LATEST).reports.get(name)
-        if found and name != without and (found.outlet, found.reported) == (DESK, Span(today, today)):
+        found = report_of(tracker.log, name)
+        if found and (found.outlet, found.reported) == (DESK, Span(today, today)):
             return name
     raise AssertionError("numbers do not end")
 
@@ -238,4 +238,6 @@ def _whole(right: Right, said: Statement[Any]) -> Statement[Any]:
     """The whole right statement."""
     if isinstance(right, Statement):
         return right
-    return Statement(fact=right) if isinstance(right, Fact) else changed(said, right)
+    if isinstance(right, Fact):
+        return Statement(fact=right)
+    return right(said) if callable(right) else changed(said, right)

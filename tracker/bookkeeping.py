@@ -49,7 +49,8 @@ class Bookkeeping:
 
         Args:
             event: The id of the event, or a unique short beginning of it.
-            right: The whole right statement; or only the attributes that change, with None for one that goes.
+            right: The whole right statement; or only the attributes that change, with None for one that goes;
+                or a function that makes the right statement from the one in force.
             fault: 'ours' for a slip in recording, which nobody ever believed; 'theirs' for an error of the
                 outlet, which was believed until the report came out that corrected it.
             reason: What was wrong.

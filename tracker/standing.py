@@ -15,6 +15,7 @@ from ..events.whole import to_whole
 from ..projections import reach
 from ..projections.amendment import AMENDING, Amendments, Version
 from ..projections.ledger import Ledger
+from ..projections.report import Report
 from ..projections.view import View
 from .error import RivalsStandError, TakenBackError
 
@@ -30,6 +31,11 @@ def completed(log: reach.Shelf, events: Iterable[Event[Any]]) -> reach.Found:
     found = {event.id: event for event in events}
     reach.complete(log, found)
     return found
+
+
+def report_of(log: reach.Shelf, name: str) -> Report | None:
+    """A report as our own bookkeeping leaves it; none where it is not recorded, or was taken back."""
+    return Ledger.of(completed(log, log.about([f"report:{name}"])).values(), OURS).reports.get(name)
 
 
 @frozen(kw_only=True)

@@ -26,7 +26,8 @@ def check(session: Session) -> None:
     """List what is odd, though storable.
 
     Facts dated after their report, companies funded before they were founded, values that are not
-    listed, undated reports, bookkeeping that is not applied. Oddities are no errors: the exit code is 0.
+    listed, undated reports, corrections that wait for their event. Oddities are no errors: the exit
+    code is 0.
     """
     from ...projections import machine
     from .output import Reply

@@ -16,6 +16,13 @@ TABLE = {
         "record": Lazy("record:record", "Record one fact that a report states."),
         "import": Lazy("import_:import_", "Record report files, all that is in them or nothing."),
     },
+    "What was wrong": {
+        "correct": Lazy("correct:correct", "Put the right statement in the place of a wrong one."),
+        "retract": Lazy("retract:retract", "Take an event out of account."),
+        "dispute": Lazy("dispute:dispute", "Put doubt about an event on record."),
+        "merge": Lazy("merge:merge", "Let one slug stand for two: A is given up, B stays."),
+        "distinct": Lazy("distinct:distinct", "Put on record that two slugs are two things."),
+    },
     "What can be asked": {
         "show": Lazy("show:show", "Show what was known of a company, a person, a product or a deal."),
         "list": Lazy("list_:list_", "List the companies of which something was known."),

@@ -19,28 +19,46 @@ if TYPE_CHECKING:
     from .output import Reply
     from .session import Session
 
+_COLUMNS = ("file", "report", "new", "revised", "known", "warnings", "dry_run", "events", "difference")
+
 EXAMPLES = (
     "deals import reports/*.yaml",
     "deals import --dry-run draft.yaml",
+    "deals import --revise --dry-run reports/wire-1.yaml      # shows what changed in it",
 )
 
 
 @click.command("import", cls=Settled, examples=EXAMPLES)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...|-")
+@click.option(
+    "--revise", is_flag=True, help="Bring recorded reports to what their files say now; shows what differs."
+)
+@click.option("--reason", metavar="TEXT", help="With --revise: why. [default: The file was revised.]")
 @writing
-def import_(session: Session, files: tuple[str, ...]) -> None:
+def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: str | None) -> None:
     """Record report files, all that is in them or nothing.
 
     FILE is YAML or JSON; `-` is stdin. What was recorded before is known, and changes nothing. Where
     something is wrong, every problem of every file is told, and nothing is written.
+
+    A recorded report whose file says something else now is refused. With --revise the difference is shown,
+    and recorded as corrections and retractions of our own slips.
     """
     from ..report_file import read_reports
+    from .output import visible_lines
 
+    if reason and not revise:
+        raise Misuse(
+            "--reason tells why a report is revised.", "Add --revise.", ctx=click.get_current_context()
+        )
     sources = [("stdin", _stdin()) if each == "-" else Path(each) for each in files]
     with session.writing(first=lambda: read_reports(sources)) as tracker:
-        done = tracker.import_reports(sources, dry_run=session.dry_run)
+        done = tracker.import_reports(sources, revise=revise, reason=reason or "", dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
             session.tell(f"{warning}")
+        for each in done:
+            if each.difference:
+                click.echo(visible_lines(str(each.difference)), err=session.output != "table")
         if not (session.quiet and session.output == "table"):
             session.reply(_reply(done, session))
 
@@ -60,7 +78,7 @@ def _reply(done: Sequence[Imported], session: Session) -> Reply:
     return Reply(
         page=lambda: _page(done, session),
         data=lambda: rows,
-        columns=("file", "report", "new", "known", "warnings", "dry_run", "events"),
+        columns=_COLUMNS,
         rows=lambda: rows,
     )
 
@@ -70,10 +88,12 @@ def _row(done: Imported, session: Session) -> dict[str, Any]:
         "file": done.name,
         "report": done.report,
         "new": len(done.recorded),
+        "revised": len(done.revised),
         "known": done.known,
         "warnings": len(done.warnings),
         "dry_run": session.dry_run,
-        "events": [event.id for event in done.recorded],
+        "events": [event.id for event in (*done.recorded, *done.revised)],
+        "difference": str(done.difference or ""),
     }
 
 
@@ -85,9 +105,10 @@ def _page(done: Sequence[Imported], session: Session) -> Iterator[RenderableType
     for each in done:
         warned = f", {count(len(each.warnings), 'warning')}" if each.warnings else ""
         new = f"{len(each.recorded)} {'would be new' if session.dry_run else 'new'}"
-        yield plain(f"{each.name}: {new}, {each.known} known{warned}")
+        revised = f", {len(each.revised)} revised" if each.revised else ""
+        yield plain(f"{each.name}: {new}{revised}, {each.known} known{warned}")
         if session.dry_run:
             table = sheet("", "dim", -1)
-            for event in each.recorded:
+            for event in (*each.recorded, *each.revised):
                 table.add_row(short(event.id), event.kind, plain(said_in(event.statement)))
             yield table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -24,6 +24,7 @@ from ...events.statement import Statement
 from ...projections.report import Report, reports
 from ..error import NameUnknownError
 from ..names import folded
+from ..standing import report_of
 from ..tracker import Tracker
 from .failure import Misuse
 from .kind_option import flag_of
@@ -31,6 +32,8 @@ from .lazy import meant
 
 _ALIKE = 0.85
 """From which likeness on a new outlet may be a known one misspelt."""
+
+_BOOLS = {"yes": True, "true": True, "no": False, "false": False}
 
 _SHORT_ID = re.compile(r"[0-9a-f]{4,64}")
 
@@ -42,15 +45,23 @@ class Reader:
         id: The id of the report that states it.
         warnings: What was taken in and is worth a look.
         beside: What has to be recorded along with it: a new outlet.
+        wordings: The wordings of what was read, where reading them lost something.
     """
 
-    def __init__(self, tracker: Tracker, given: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        tracker: Tracker,
+        given: Mapping[str, Any],
+        *,
+        called: Callable[[Attribute], str] = flag_of,
+    ) -> None:
         self.id: str = given["report"]
         self.warnings: list[str] = []
         self.beside: list[Statement[Fact]] = []
+        self.wordings: dict[str, str] = {}
+        self._called = called
         self._tracker = tracker
         self._given = given
-        self._wordings: dict[str, str] = {}
 
     def report(self) -> ReportPublished | str:
         """The report: its id where it is recorded, else itself, from the flags that describe it."""
@@ -62,7 +73,7 @@ class Reader:
                 f"The report {self.id!r} is recorded.", "Leave out --outlet and --published.", ctx=_ctx()
             )
         known = {each.name: each for each in attributes(ReportPublished)}
-        values = {name: self._value(known[name], text) for name, text in described.items() if text}
+        values = {name: self.value(known[name], text) for name, text in described.items() if text}
         return ReportPublished(report=self.id, **values)
 
     def statement(self, kind: type[Fact]) -> Statement[Fact]:
@@ -72,13 +83,24 @@ class Reader:
         for each in attributes(Statement):
             given = self._given.get(each.name)
             if each.name not in ("fact", "as_stated") and given not in (None, (), False):
-                beside[each.name] = self._value(each, given)
+                beside[each.name] = self.value(each, given)
         for attribute, value in unlisted(fact):
             hint = meant(value, attribute.known)
             self.warnings.append(
                 f"{value!r} is not a listed {attribute.name}; it is kept as given. {hint}".rstrip()
             )
-        return Statement(fact=fact, **beside, as_stated=self._wordings | self._as_stated())
+        return Statement(fact=fact, **beside, as_stated=self.wordings | self._as_stated())
+
+    def changed(self, attribute: Attribute, texts: Sequence[str]) -> Any:
+        """The value of one attribute of a recorded fact, from all that was given; declares no outlet."""
+        if attribute.type is bool:
+            if texts[0] not in _BOOLS:
+                raise Misuse(f"{attribute.name}: {texts[0]!r} is neither yes nor no.", ctx=_ctx())
+            return _BOOLS[texts[0]]
+        value = self.value(attribute, texts if attribute.many else texts[0])
+        if self.beside:
+            raise NameUnknownError(texts[0], self._tracker.names.near(texts[0], "outlet"), "outlet")
+        return value
 
     def _fact(self, kind: type[Fact]) -> Fact:
         values: dict[str, Any] = {}
@@ -87,20 +109,20 @@ class Reader:
             if each.name == "report" and given is None:
                 given = self.id
             if given not in (None, ()):
-                values[each.name] = given if kind is EntityDeclared else self._value(each, given)
+                values[each.name] = given if kind is EntityDeclared else self.value(each, given)
         try:
             return kind(**values)
         except WordingError as error:
             raise Misuse(error.what, error.remedy, ctx=_ctx()) from None
 
-    def _value(self, attribute: Attribute, given: Any) -> Any:
+    def value(self, attribute: Attribute, given: Any) -> Any:
         """The value of one attribute; a wording that can't be read is a wrong use of its flag."""
         try:
             value = self._read(attribute, given)
             convert = attribute.field.converter
             return convert(value) if convert else value
         except WordingError as error:
-            raise Misuse(f"{flag_of(attribute)}: {error.what}", error.remedy, ctx=_ctx()) from None
+            raise Misuse(f"{self._called(attribute)}: {error.what}", error.remedy, ctx=_ctx()) from None
 
     def _read(self, attribute: Attribute, given: Any) -> Any:
         if attribute.name == "attribution":
@@ -112,14 +134,14 @@ class Reader:
         if attribute.type is dict:
             return _object(given)
         if attribute.type is Amount and bare_dollar(given):
-            self.warnings.append(f"{flag_of(attribute)}: a bare '$' is taken for US dollars.")
+            self.warnings.append(f"{self._called(attribute)}: a bare '$' is taken for US dollars.")
         return self._reference(attribute, given) if attribute.refers else given
 
     def _date(self, attribute: Attribute, given: str) -> Edtf:
         """The date; its wording is kept where it was read against the report's day, or says more."""
         when = parse_date(given, against=None if attribute.name == "published" else self._published())
         if wording := wording_of(given, when):
-            self._wordings[attribute.name] = wording
+            self.wordings[attribute.name] = wording
         return when
 
     def _several(self, attribute: Attribute, given: str) -> Iterable[Any]:
@@ -209,7 +231,7 @@ class Reader:
 
     def _published(self) -> Edtf | None:
         """When the report came out, as far as is known: relative dates are read against it."""
-        report = self._recorded()
+        report = report_of(self._tracker.log, self.id)
         if report is not None:
             return Edtf.parse(report.published) if report.published else None
         given = self._given.get("published") or self._given.get("attribute_published")

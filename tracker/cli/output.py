@@ -72,6 +72,11 @@ def visible(text: str) -> str:
     return INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def visible_lines(text: str) -> str:
+    """A text of several lines, each without characters that could steer a terminal."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def cell(value: Any) -> str:
     """A value in one cell."""
     if value is None:

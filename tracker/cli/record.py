@@ -87,7 +87,6 @@ def _record(session: Session, tracker: Tracker, kind: type[Fact], given: Mapping
     from datetime import date
 
     from ...events.event import Event
-    from ...events.kinds import BOOKKEEPING
     from ...projections.sentence import said_in
     from .kind_value import Reader
 
@@ -97,8 +96,6 @@ def _record(session: Session, tracker: Tracker, kind: type[Fact], given: Mapping
     done = tracker.record(report, [*reader.beside, statement], dry_run=session.dry_run)
     for warning in reader.warnings:
         session.tell(warning)
-    if isinstance(statement.fact, BOOKKEEPING):
-        session.tell("It is kept and shown, and not applied to figures yet.")
     wanted = Event.of(reader.id, statement).id
     new = [event for event in done.events if event.id == wanted]
     labels = tracker.labels(as_of=date.max)

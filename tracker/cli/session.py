@@ -68,6 +68,14 @@ class Session:
             yield tracker
 
     @contextmanager
+    def amending(self) -> Iterator[Tracker]:
+        """The log, which has to be there, to write down what is wrong with it."""
+        from ..tracker import Tracker
+
+        with self._helping(), Tracker.open(self.log, create=False, recorder=self.recorder) as tracker:
+            yield tracker
+
+    @contextmanager
     def writing(self, *, first: Callable[[], object] | None = None) -> Iterator[Tracker]:
         """The log, made on first use; for a dry run where none is yet, an empty one that is thrown away.
 
