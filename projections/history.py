@@ -14,6 +14,9 @@ from .figure import Figure
 from .path import matching
 from .view import View
 
+ASIDE = ("denied", "withdrawn")
+"""Why a value stands back of which nothing is left."""
+
 
 @frozen(kw_only=True)
 class Belief:
@@ -44,22 +47,31 @@ def history(company: str, wanted: str, events: Iterable[Event[Any]], view: View)
         now = dict(matching(book.state(company, evolve(view, as_of=day, on=on)), wanted))
         for path in [*now, *(path for path in last if path not in now)]:
             figure = now.get(path)
-            if path not in last or _belief(last[path]) != _belief(figure):
+            if path not in last or believed(last[path]) != believed(figure):
                 beliefs.append(Belief(path=path, from_day=day, figure=figure))
                 last[path] = figure
     return tuple(sorted(beliefs, key=lambda belief: (belief.path, belief.from_day)))
 
 
-def _belief(figure: Figure[Any] | None) -> tuple[Any, ...] | None:
+def believed(figure: Figure[Any] | None) -> tuple[Any, ...] | None:
     """What is believed of a figure: one more copy of the same story changes nothing of it."""
     if figure is None:
         return None
-    rivals = {(rival.value, rival.negative) for rival in (*figure.others, *figure.possibly)}
-    known = (figure.value, figure.negative, figure.denied, figure.agreement, figure.origins)
-    return (*known, figure.certainty, figure.reality, figure.overdue, rivals)
+    rivals = {
+        (rival.value, rival.negative, rival.why in ASIDE) for rival in (*figure.others, *figure.possibly)
+    }
+    told = (figure.value, figure.negative, figure.denied, figure.withdrawn, bool(figure.contested))
+    sure = (figure.agreement, figure.origins, figure.certainty, figure.reality)
+    return (*told, *sure, figure.due, figure.overdue, rivals)
 
 
 def _days(company: str, book: Book, view: View) -> list[date]:
-    """The days up to the view's on which something became known, in order, and the view's own."""
-    claims = book.claims(book.around(company), view)
-    return sorted({claim.known_from for claim in (*claims.facts, *claims.names)} | {view.as_of})
+    """The days up to the view's on which something became known or was taken back, in order, and its own."""
+    ledger = book.ledger(view)
+    days = {
+        known[event.report].known_from
+        for event in book.around(company)
+        for known in (ledger.dated, ledger.reports)
+        if event.report in known
+    }
+    return sorted({day for day in days if day <= view.as_of} | {view.as_of})

@@ -1,0 +1,171 @@
+"""News: what was learned between two days, of one company and over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ..events.event import Event
+from ..events.fact import wire_name
+from ..events.kinds import EntityDeclared, EntityNamed
+from ..events.mention import mentions
+from .book import Book
+from .change import Change, changes, newsworthy
+from .company import CompanyState, Source, source_of
+from .ledger import Ledger
+from .reason import Reasons, events_of
+from .remark import Remark
+from .view import View
+
+
+@frozen(kw_only=True)
+class Difference:
+    """What is different about a company between two views of it.
+
+    Attributes:
+        company: Its slug.
+        name: The name to show on the later day.
+        before: The earlier view.
+        view: The later view.
+        changes: The figures that are not what they were, the most newsworthy first.
+        said: What was said, kept back or done by authorities, as far as it changed no figure.
+        sources: Where each event behind all this comes from, by its id.
+        labels: The name to show for each slug.
+    """
+
+    company: str
+    name: str
+    before: View
+    view: View
+    changes: tuple[Change, ...]
+    said: tuple[Remark, ...]
+    sources: dict[str, Source]
+    labels: dict[str, str]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is different."""
+        return not (self.changes or self.said)
+
+
+def difference(company: str, book: Book, start: View, end: View) -> Difference:
+    """What is different about a company between two views, and which events made it so.
+
+    The views may differ in any clock: what was reported, the day of the world, what our log held.
+    """
+    acts = _acts(book, book.ledger(start), book.ledger(end), end)
+    return _difference(book.state(company, start), book.state(company, end), acts)
+
+
+def news(book: Book, start: View, end: View) -> tuple[Difference, ...]:
+    """What was learned of all companies between two views, the company with the most newsworthy first.
+
+    Each event is told of one company alone: the one that it is about, whoever else has a part in it.
+    What time alone has changed is no news, and neither is what something is called; that it is called
+    otherwise from now on is.
+    """
+    first, last = book.ledger(start), book.ledger(end)
+    acts = _acts(book, first, last, end)
+    touched = _touched(book, start, last, first.applied ^ last.applied)
+    earlier = {state.company: state for state in book.states(start, touched)}
+    found = []
+    for state in book.states(end, touched):
+        before = earlier[first.merges.canonical(state.company, "company")]
+        found.append(_learned(_difference(before, state, acts)))
+    told = [each for each in _told_once(found) if not each.empty]
+    return tuple(sorted(told, key=_first))
+
+
+def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, Source]) -> Difference:
+    reasons = Reasons.of(before, after, acts)
+    changed = changes(before, after, reasons)
+    behind = {event for change in changed for event in change.because}
+    remarks = (*after.comments, *after.authority, *after.assessments)
+    said = tuple(each for each in remarks if each.event in reasons.days and each.event not in behind)
+    shown = behind.union(each.event for each in said)
+    shown |= {event for change in changed for event in (*events_of(change.before), *events_of(change.after))}
+    sources = {**before.sources, **after.sources, **acts}
+    return Difference(
+        company=after.company,
+        name=after.name,
+        before=before.view,
+        view=after.view,
+        changes=changed,
+        said=tuple(sorted(said, key=lambda each: each.known_since)),
+        sources={event: sources[event] for event in sorted(shown) if event in sources},
+        labels={**before.labels, **after.labels},
+    )
+
+
+def _acts(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Source]:
+    """The corrections, retractions and merges that act in the later view alone.
+
+    What takes back or corrects an event speaks of all that this spoke of.
+    """
+    claims = book.claims(book.get(last.applied - first.applied), end, last).applied
+    found = {}
+    for claim in claims:
+        about = claim.mentions.union(*(mentions(event.fact) for event in book.get(claim.mentions)))
+        found[claim.id] = evolve(source_of(claim), about=tuple(sorted(about)))
+    return found
+
+
+def _touched(book: Book, start: View, last: Ledger, acts: Collection[str]) -> list[str]:
+    """The companies of which something was learned, or about which bookkeeping acts otherwise."""
+
+    def learned(event: Event[Any]) -> bool:
+        report = last.reports.get(event.report)
+        late = report is not None and report.known_from > start.as_of
+        return late or event.id in acts or not start.holds_record(event)
+
+    return [company for company in book.companies if any(map(learned, book.around(company)))]
+
+
+def _learned(found: Difference) -> Difference:
+    """A difference without what time alone has changed, and without mere names."""
+    telling = {event for event, source in found.sources.items() if source.kind not in _NAMING}
+    return evolve(
+        found, changes=tuple(each for each in found.changes if not telling.isdisjoint(each.because))
+    )
+
+
+def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
+    """The differences of companies, each event left to one of them."""
+    nearest: dict[str, tuple[bool, bool, str]] = {}
+    for each in found:
+        for event, near in _nearness(each).items():
+            nearest[event] = min(nearest.get(event, near), near)
+    for each in found:
+        own = {event for event in _nearness(each) if nearest[event][-1] == each.company}
+        yield evolve(
+            each,
+            changes=tuple(change for change in each.changes if not own.isdisjoint(change.because)),
+            said=tuple(remark for remark in each.said if remark.event in own),
+        )
+
+
+def _nearness(found: Difference) -> dict[str, tuple[bool, bool, str]]:
+    """How near each event is to the company: the least is nearest.
+
+    What an investor does is told of the company that it invests in; what somebody says, of whom it is about.
+    """
+    near: dict[str, tuple[bool, bool, str]] = {}
+    for change in found.changes:
+        for event in change.because:
+            far = change.path.startswith("portfolio.")
+            rank = (far, found.company not in found.sources[event].about, found.company)
+            near[event] = min(near.get(event, rank), rank)
+    for remark in found.said:
+        near[remark.event] = (False, found.company not in remark.about, found.company)
+    return near
+
+
+def _first(found: Difference) -> tuple[Any, ...]:
+    """What puts companies in order: by the first of their changes, those with none behind."""
+    first = newsworthy(found.changes[0]) if found.changes else ()
+    return (not found.changes, first, -len(found.changes), found.company)
+
+
+_NAMING = tuple(map(wire_name, (EntityDeclared, EntityNamed)))
