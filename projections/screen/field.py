@@ -180,6 +180,12 @@ OF_COMPANIES = (
         in_turn=True,
     ),
     Field(
+        name="total-raised",
+        help="The new money that it raised in one currency, from floor to ceiling.",
+        kind=Number(money=True),
+        read=reading.totals,
+    ),
+    Field(
         name="backer",
         help="Who holds a part of it, or leads or joins a deal of it.",
         kind=Party(),

@@ -33,6 +33,11 @@ def given(*several: Figure[Any] | None) -> Figures:
     return (figure for figure in several if figure is not None)
 
 
+def known_deals(state: CompanyState) -> tuple[DealState, ...]:
+    """The deals of a company; one of which all is denied or withdrawn is none."""
+    return tuple(deal for deal in state.deals if not deal.set_aside)
+
+
 def sums(deal: DealState, part: str) -> Figures:
     """The sums of a deal on a basis, or in a form; what is only a part of the sum bounds it from below."""
     lines = [line for line in deal.amounts if not line.part]
@@ -69,6 +74,11 @@ def valuations(state: CompanyState, basis: str) -> Figures:
             yield line.figure
 
 
+def totals(state: CompanyState, _part: str) -> Figures:
+    """How much new money a company raised, in each currency."""
+    return given(*(total.figure for total in state.totals))
+
+
 def investors(deal: DealState, _part: str = "") -> Figures:
     """Who puts in new money as an investor: who leads, and who joined."""
     yield from deal.leads
@@ -85,7 +95,7 @@ def parties(deal: DealState, role: str) -> Figures:
 def backers(state: CompanyState, _part: str) -> Figures:
     """Who holds a part of a company, or put money into a deal of it."""
     yield from (line.figure for line in state.holdings)
-    for deal in state.deals:
+    for deal in known_deals(state):
         yield from investors(deal)
 
 
@@ -127,8 +137,8 @@ def portfolio(state: CompanyState, _part: str) -> Figures:
 
 def deals(state: CompanyState, _part: str) -> Figures:
     """How many deals of a company are known."""
-    standing = [deal for deal in state.deals if not deal.set_aside]
-    yield _counted(len(standing), (deal.type for deal in standing))
+    known = known_deals(state)
+    yield _counted(len(known), (deal.type for deal in known))
 
 
 def disputed(state: CompanyState, _part: str) -> Figures:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from .field import Field, Subject
 from .finding import NO_DEAL, Finding, Test, all_of, opposite, some_of
+from .reading import known_deals
 
 
 class Term(Protocol):
@@ -115,7 +116,7 @@ class OneDeal:
 
     def find(self, subject: Subject) -> Finding:
         """Whether there is such a deal."""
-        deals = subject.state.deals or ((None,) if self.any else ())
+        deals = known_deals(subject.state) or ((None,) if self.any else ())
         found = some_of([self.term.find(evolve(subject, deal=deal)) for deal in deals] or [NO_DEAL])
         return opposite(found) if self.denied else found
 

@@ -317,6 +317,7 @@ COMPANY = news(
 @pytest.mark.parametrize(
     ("where", "answer"),
     [
+        ("total-raised > 1m USD", "maybe"),
         ("backer = elm", "yes"),
         ("backer = birch", "yes"),
         ("backer = dune", "no"),
@@ -372,3 +373,25 @@ def test_several_screens_all_hold_each_of_a_deal_of_its_own() -> None:
     found = state(news(MARCH, ROUND, amount("at least 60m USD")), "2024-06-30")
     assert Screen.parse("type = series-b", "amount > 70m USD").judge(found).answer == "maybe"
     assert Screen.parse("type = series-b", "type = seed").judge(found).answer == "no"
+
+
+def test_the_total_is_derived_from_all_rounds() -> None:
+    """Two rounds of 60m and 5m are 65m, as far as they are known; a deal that is denied brings nothing."""
+    events = news(
+        MARCH,
+        ROUND,
+        SIX,
+        DealReported(deal="acme-c", company=ACME, type="series-c"),
+        AmountReported(deal="acme-c", amount="5m USD", basis="round"),
+    )
+    assert judged("total-raised > 62m USD", events).answer == "yes"
+    assert judged("total-raised > 70m USD", events).answer == "no"
+
+
+def test_a_deal_that_is_denied_is_none() -> None:
+    """A forged release makes no Series B, whatever else it states."""
+    events = news(MARCH, ROUND, SIX, outlet="forger", kind="press-release")
+    denial = FactDenied(speaker=ACME, about="report:forger-2024-03-05", grounds="forged")
+    events += news("2024-03-06", say(denial, attribution="filing"))
+    for where in ("type = series-b", "amount > 1m USD", "deals > 0"):
+        assert judged(where, events).answer == "no"
