@@ -62,9 +62,9 @@ class Version:
         Of an outlet's error that is not so: who denied the wrong sum has not denied the right one.
         """
         line = self.line | {target}
-        if correction.fact.fault == "ours":
-            return evolve(self, ids=self.ids | {target}, line=line)
-        return evolve(self, line=line, corrected=(*self.corrected, correction))
+        if correction.fact.fault != "ours":
+            return evolve(self, line=line, corrected=(*self.corrected, correction))
+        return evolve(self, ids=self.ids if self.corrected else self.ids | {target}, line=line)
 
 
 class Amendments:

@@ -188,6 +188,16 @@ def test_who_denied_the_wrong_sum_has_not_denied_the_right_one(fault: str, denie
     assert found.denied is denied
 
 
+def test_who_denied_a_slip_of_ours_has_not_denied_what_the_outlet_corrected_it_to() -> None:
+    """Our own slip was mended before the outlet put another sum in the place of its own."""
+    denial = news("2024-03-06", FactDenied(speaker=ACME, about=[STATED.id]), kind="press-release")
+    mended = desk("2024-06-01", corrected(STATED, told("5m USD")))
+    theirs = news("2024-06-02", corrected(mended[-1], told("6m USD"), "theirs"))
+    for events, denied in (([*mended], True), ([*mended, *theirs], False)):
+        found = dict(figures(state([*declared(ACME), *NEWS, *denial, *events], "2024-12-31")))[SUM]
+        assert found.denied is denied
+
+
 def test_no_circle_of_a_damaged_log_is_followed() -> None:
     """Ids are hashes, so that no circle can be made; a log edited by hand that has one is still read."""
     one = Event(id="1" * 64, report="desk", statement=Statement(fact=retracted(NEWS[0])))
