@@ -4,6 +4,7 @@ DealsError
 ├── WordingError                a text that says nothing we may take for a value
 │   ├── DateError               ... for a date                                    `events.edtf`
 │   └── ScreenError             ... for a screen                                  `projections.screen`
+├── DaysReversedError           a time that begins after its end                   `projections.view`
 ├── PayloadError                what was kept of a fact can't be read              `events.codec`
 ├── NameUnknownError            nothing is called that                             `tracker.error`
 ├── NameAmbiguousError          several things are called that

@@ -9,13 +9,16 @@ from __future__ import annotations
 from .agreement import Agreement
 from .book import Book
 from .candidate import candidates
+from .change import Change
 from .company import CompanyState, company_state
 from .entity import EntityState, entity_state
 from .figure import Figure, Rival
 from .history import Belief, history
 from .listing import CompanyLine, listing
+from .news import Difference
 from .policy import FIRST, LATEST, MOST_ORIGINS, POLICIES, WEIGHED, Policy
 from .screen import Match, Screen, Screened, ScreenError, screened
+from .stale import Limits, Stale
 from .suggestion import Suggestion
 from .timeline import Entry, timeline
 from .view import View
@@ -29,17 +32,21 @@ __all__ = [
     "Agreement",
     "Belief",
     "Book",
+    "Change",
     "CompanyLine",
     "CompanyState",
+    "Difference",
     "EntityState",
     "Entry",
     "Figure",
+    "Limits",
     "Match",
     "Policy",
     "Rival",
     "Screen",
     "ScreenError",
     "Screened",
+    "Stale",
     "Suggestion",
     "View",
     "candidates",

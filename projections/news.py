@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from attrs import evolve, frozen
@@ -17,7 +18,7 @@ from .company import CompanyState, Source, source_of
 from .ledger import Ledger
 from .reason import Reasons, events_of
 from .remark import Remark
-from .view import View
+from .view import DaysReversedError, View
 
 
 @frozen(kw_only=True)
@@ -59,13 +60,19 @@ def difference(company: str, book: Book, start: View, end: View) -> Difference:
     return _difference(book.state(company, start), book.state(company, end), acts)
 
 
-def news(book: Book, start: View, end: View) -> tuple[Difference, ...]:
-    """What was learned of all companies between two views, the company with the most newsworthy first.
+def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
+    """What was learned of all companies from a day on, the company with the most newsworthy first.
 
     Each event is told of one company alone: the one that it is about, whoever else has a part in it.
     What time alone has changed is no news, and neither is what something is called; that it is called
     otherwise from now on is.
+
+    Raises:
+        DaysReversedError: The day lies after that of the view.
     """
+    if since > end.as_of:
+        raise DaysReversedError(since, end.as_of)
+    start = end.earlier(date.fromordinal(max(since.toordinal() - 1, 1)), lived=False)
     first, last = book.ledger(start), book.ledger(end)
     acts = _acts(book, first, last, end)
     touched = _touched(book, start, last, first.applied ^ last.applied)

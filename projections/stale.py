@@ -6,7 +6,7 @@ silence, a number that was last seen long ago. Nothing of it is wrong by that; i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -81,21 +81,25 @@ LIMITS = Limits()
 """The limits where none are given: a quarter for rumours, half a year for rounds, a year for figures."""
 
 
-def stale(state: CompanyState, limits: Limits = LIMITS) -> tuple[Stale, ...]:
-    """What is stale of a company on the day of its view, the longest silent first.
+def stale(states: Iterable[CompanyState], limits: Limits = LIMITS) -> tuple[Stale, ...]:
+    """What is stale of companies on the day of their view, the longest silent first.
 
     Nothing of a deal that is done, ended or shelved is waited for, and nothing of a company that has
     shut down. What is denied or withdrawn is no rumour any more. A tie is told of at the company that
     is invested in.
     """
-    if _shut_down(state.status):
-        return ()
+    found = (each for state in states if not _shut_down(state.status) for each in _of(state, limits))
+    return tuple(sorted(found, key=lambda each: (-each.days, each.company, each.path)))
+
+
+def _of(state: CompanyState, limits: Limits) -> Iterable[Stale]:
+    """What is stale of one company; of a figure that is so in two ways, the first."""
     most = {Sort.RUMOUR: limits.rumours, Sort.ROUND: limits.rounds, Sort.FIGURE: limits.figures, Sort.PLAN: 0}
     found: dict[str, Stale] = {}
     for path, sort, figure, since in _waiting(state):
         days = (state.view.on - since).days
-        if days > most[sort]:
-            one = Stale(
+        if days > most[sort] and path not in found:
+            found[path] = Stale(
                 company=state.company,
                 name=state.name,
                 path=path,
@@ -104,8 +108,7 @@ def stale(state: CompanyState, limits: Limits = LIMITS) -> tuple[Stale, ...]:
                 since=since,
                 days=days,
             )
-            found.setdefault(path, one)
-    return tuple(sorted(found.values(), key=lambda each: (-each.days, each.path)))
+    return found.values()
 
 
 Waiting = tuple[str, Sort, Figure[Any] | None, date]

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..events.date_wording import parse_date
 from ..events.edtf import Edtf
-from ..events.error import WordingError
+from ..events.error import DealsError, WordingError
 from ..events.event import Event
 from .policy import WEIGHED, Policy, policy_of
 
@@ -65,6 +65,16 @@ class View:
         """Whether a past day is seen with what was learned later."""
         return self.on < self.as_of
 
+    def earlier(self, as_of: date, *, lived: bool) -> View:
+        """The same view from an earlier day; where it is `lived`, as things stood in the world on that day.
+
+        Raises:
+            DaysReversedError: The day lies after that of the view.
+        """
+        if as_of > self.as_of:
+            raise DaysReversedError(as_of, self.as_of)
+        return evolve(self, as_of=as_of, on=as_of if lived else self.on)
+
     def holds_record(self, event: Event[Any]) -> bool:
         """Whether the log held the event by `recorded_by`; an unrecorded event always counts."""
         if self.position is not None and event.position is not None and event.position > self.position:
@@ -82,6 +92,13 @@ class View:
         return f"as of {self.as_of}, on {self.on}{by}{chosen}"
 
 
+class DaysReversedError(DealsError):
+    """A time that begins after its end."""
+
+    def __init__(self, start: date, end: date) -> None:
+        super().__init__(f"{start} lies after {end}.", remedy="Give the earlier day first.")
+
+
 def day(value: Day) -> date:
     """One day: the last of what is given.
 
@@ -94,3 +111,17 @@ def day(value: Day) -> date:
     if when.latest == date.max:
         raise WordingError(f"{str(value)!r} has no last day.", remedy="Give a day, a month or a year.")
     return when.latest
+
+
+def first_day(value: Day) -> date:
+    """One day: the first of what is given.
+
+    Raises:
+        WordingError: The text is no date, or has no first day.
+    """
+    if isinstance(value, date):
+        return value
+    when = parse_date(value) if isinstance(value, str) else value
+    if when.earliest == date.min:
+        raise WordingError(f"{str(value)!r} has no first day.", remedy="Give a day, a month or a year.")
+    return when.earliest

@@ -26,13 +26,15 @@ from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
 from ..projections.listing import CompanyLine, listing
 from ..projections.name import display_names
+from ..projections.news import Difference, difference, news
 from ..projections.path import figures, matching
 from ..projections.policy import Policy
 from ..projections.screen import Screen, Screened, screened
+from ..projections.stale import LIMITS, Limits, Stale, stale
 from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
-from ..projections.view import Day, View
+from ..projections.view import Day, View, day, first_day
 from .bookkeeping import Bookkeeping
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
@@ -195,6 +197,34 @@ class Tracker(Bookkeeping):
             known = figures(company_state(slug, events, view))
             raise FigureUnknownError(slug, figure, [path for path, _ in known])
         return found
+
+    def diff(self, name: str, start: Day, end: Day, **clocks: Unpack[Clocks]) -> Difference:
+        """What is different about a company between two days, and which events made it so.
+
+        Each day is asked as it was lived, or where `on` is given, both about that day of the world.
+
+        Raises:
+            DaysReversedError: The first day lies after the second.
+        """
+        clocks["as_of"] = end
+        slug, view = self.resolve(name, "company"), self.view(**clocks)
+        before = view.earlier(day(start), lived=clocks.get("on") is None)
+        return difference(slug, Book(around(self.log, slug)), before, view)
+
+    def news(self, since: Day, **clocks: Unpack[Clocks]) -> tuple[Difference, ...]:
+        """What was learned of all companies from a day on; of a month or a year, from its first day.
+
+        Raises:
+            DaysReversedError: The day lies after that of the view.
+        """
+        return news(self.book(), first_day(since), self.view(**clocks))
+
+    def stale(
+        self, name: str | None = None, *, limits: Limits = LIMITS, **clocks: Unpack[Clocks]
+    ) -> tuple[Stale, ...]:
+        """What was told once, and of which no word has come for long: of one company, or of all."""
+        states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
+        return stale(states, limits)
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
         """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.

@@ -21,8 +21,10 @@ from dealtracker.projections.entity import EntityState
 from dealtracker.projections.history import Belief
 from dealtracker.projections.listing import CompanyLine
 from dealtracker.projections.name import NameLine
+from dealtracker.projections.news import Difference
 from dealtracker.projections.report import Report
 from dealtracker.projections.screen import Screened
+from dealtracker.projections.stale import Stale
 from dealtracker.projections.suggestion import Suggestion
 from dealtracker.projections.timeline import Entry
 from dealtracker.tracker import Tracker
@@ -33,7 +35,18 @@ from tests.docs.shape import HEADS, below, described, link, rows
 
 ROOT = Path(__file__).parents[2]
 REPORTS = sorted((ROOT / "examples").glob("*.yaml"))
-SHAPES = (CompanyState, EntityState, Entry, Belief, CompanyLine, Screened, Suggestion, Report)
+SHAPES = (
+    CompanyState,
+    EntityState,
+    Entry,
+    Belief,
+    Difference,
+    Stale,
+    CompanyLine,
+    Screened,
+    Suggestion,
+    Report,
+)
 _ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
 _VIEW = ("--as-of", "2024-06-30")
 
@@ -44,6 +57,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "list --where": ("list", "--where", "amount > 700m USD", *_VIEW),
     "timeline": ("timeline", "Moonshot AI", *_VIEW),
     "history": ("history", "Moonshot AI", "valuation", *_VIEW),
+    "diff": ("diff", "Moonshot AI", "2024-02", "2024-06"),
+    "news": ("news", "--since", "2024-06", *_VIEW),
+    "stale": ("stale", "--as-of", "2025-06"),
     "why NAME FIGURE": ("why", "Moonshot AI", "valuation", *_VIEW),
     "why NAME": ("why", "Moonshot AI", *_VIEW),
     "why ID": ("why", "7c0712ad", *_VIEW),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -313,7 +314,7 @@ def test_without_a_book() -> None:
 def test_news_is_told_once() -> None:
     """A round is told of the company that raises it, and not again of the one that leads it."""
     log = declared(ACME, "birch") + round_news("2024-02-10", RoundLed(deal=DEAL, by="birch"))
-    found = news(Book(log), View.of("2024-01-31", "2024-02-29"), View.of("2024-02-29"))
+    found = news(Book(log), View.of("2024-02-01").as_of, View.of("2024-02-29"))
     assert [each.company for each in found] == [ACME]
 
 
@@ -354,8 +355,9 @@ def test_by_steps(events: Log, company: str, span: list[str]) -> None:
 @given(logs(), spans)
 def test_news_is_what_differs(events: Log, span: list[str]) -> None:
     """News has every company of which something was learned, and each event once, of one company."""
-    book, start, end = Book(events), View.of(span[0], span[1]), View.of(span[1])
-    found = news(book, start, end)
+    book, (since, end) = Book(events), (View.of(day) for day in span)
+    start = View.of(since.as_of - timedelta(days=1), end.on)
+    found = news(book, since.as_of, end)
     told = [event for each in found for event in behind(each)]
     known = {each.company for each in found}
     for company in {each.company for each in book.states(end)} - known:
@@ -370,5 +372,5 @@ def test_order_of_arrival_matters_to_no_news(events: Log, span: list[str], rando
     """The news is the same in whatever order the events arrived."""
     arrived = list(events)
     random.shuffle(arrived)
-    start, end = View.of(span[0], span[1]), View.of(span[1])
-    assert news(Book(arrived), start, end) == news(Book(events), start, end)
+    since, end = (View.of(day) for day in span)
+    assert news(Book(arrived), since.as_of, end) == news(Book(events), since.as_of, end)

@@ -38,6 +38,20 @@ class Day(ParamType):
             raise misused(error, param, ctx) from None
 
 
+class FirstDay(Day):
+    """A day; a month or a year means its first day."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a wrong use that names the text."""
+        from ...events.error import DealsError
+        from ...projections.view import first_day
+
+        try:
+            return first_day(value)
+        except DealsError as error:
+            raise misused(error, param, ctx) from None
+
+
 class Moment(Day):
     """A position of the log, an instant, or the end of a day, in UTC."""
 
@@ -61,9 +75,9 @@ class Moment(Day):
 
 
 def misused(error: Any, param: click.Parameter | None, ctx: click.Context | None) -> Misuse:
-    """A value that can't be read, as a wrong use of its flag."""
-    flag = param.opts[-1] if param and param.opts else ""
-    return Misuse(f"{flag}: {error.what}", error.remedy, param=param, ctx=ctx)
+    """A value that can't be read, as a wrong use of its flag or its place."""
+    named = param.opts[-1] if isinstance(param, click.Option) else param.human_readable_name if param else ""
+    return Misuse(f"{named}: {error.what}", error.remedy, param=param, ctx=ctx)
 
 
 def _flag(*names: str, **extra: Any) -> Callable[[Command], Command]:
@@ -112,6 +126,7 @@ DRY_RUN = _flag("-n", "--dry-run", is_flag=True, help="Show what would be done, 
 RECORDER = _flag("--recorder", metavar="NAME", default="", help="Who records. [default: the user's name]")
 
 ASKING = (AS_OF, ON, RECORDED_BY, POLICY, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
+SPANNING = (ON, RECORDED_BY, POLICY, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 LOOKING = (LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 WRITING = (DRY_RUN, RECORDER, LOG, OUTPUT, COLOR, QUIET, VERBOSE)
 _SHARED = ("log", "as_of", "on", "recorded_by", "policy", "output", "color", "quiet", "dry_run", "recorder")
@@ -158,6 +173,7 @@ def sharing(flags: tuple[Callable[[Any], Any], ...]) -> Callable[[Callable[..., 
 
 
 asking = sharing(ASKING)
+spanning = sharing(SPANNING)
 looking = sharing(LOOKING)
 writing = sharing(WRITING)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...projections import machine
-from ...projections.company import CompanyState
+from ...projections.company import CompanyState, Source
 from ...projections.figure import Figure
+from ...projections.news import Difference
 from ...projections.path import figures
 from ...projections.sentence import sentence, text
 from ...projections.timeline import Entry
@@ -26,6 +27,34 @@ ENTRY_COLUMNS = (
     *("entity", *VIEW_COLUMNS, "earliest", "latest", "happened", "known_since", "holds", "kind", "sentence"),
     *("certainty", "reality", "negative", "set_aside", "event", "report", "para"),
 )
+
+
+CHANGE_COLUMNS = (
+    *("company", "from", *VIEW_COLUMNS, "sort", "path", "learned", "before", "after"),
+    *("agreement", "certainty", "reality", "because", "sources"),
+)
+
+
+def change_rows(found: Difference) -> Iterator[Row]:
+    """One row for each figure that changed, and for each thing that was said."""
+    head = {"company": found.company, **machine.view(found.view), "from": str(found.before.as_of)}
+    for change in found.changes:
+        before, after = figure_row(change.before), figure_row(change.after)
+        kept = {name: after[name] for name in ("agreement", "certainty", "reality")}
+        told = {"sort": change.sort.value, "path": change.path, "learned": machine.plain(change.learned)}
+        values = {"before": before["value"], "after": after["value"]}
+        yield {**head, **told, **values, **kept, **_reasons(found, change.because)}
+    for remark in found.said:
+        told = {"sort": "said", "path": remark.kind, "learned": str(remark.known_since), "before": None}
+        said = ": ".join(filter(None, (text(remark.who), remark.what)))
+        sure = {"after": said, "agreement": None, "certainty": remark.certainty, "reality": remark.reality}
+        yield {**head, **told, **sure, **_reasons(found, (remark.event,))}
+
+
+def _reasons(found: Difference, because: tuple[str, ...]) -> dict[str, list[str]]:
+    """The events that made a difference, and where they come from."""
+    sources = dict.fromkeys(_named(found.sources[event]) for event in because)
+    return {"because": list(because), "sources": list(sources)}
 
 
 def figure_rows(state: CompanyState) -> Iterator[Row]:
@@ -56,6 +85,8 @@ def entry_rows(entity: str, view: View, entries: Iterable[Entry]) -> Iterator[Ro
 
 def _source(state: CompanyState, event: str) -> str:
     source = state.sources.get(event)
-    if source is None:
-        return ""
+    return "" if source is None else _named(source)
+
+
+def _named(source: Source) -> str:
     return " ".join(filter(None, (source.report, str(source.reported), source.outlet)))

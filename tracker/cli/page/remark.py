@@ -29,17 +29,18 @@ _DID = {
 def remarks(state: CompanyState, setting: Setting, *, views: bool) -> Iterator[tuple[str, RenderableType]]:
     """The parts that hold remarks, with their headings."""
     if state.comments:
-        yield "Voices and silences", _sheet(state.comments, setting)
+        yield "Voices and silences", remark_sheet(state.comments, setting)
     if state.authority:
-        yield "Authorities", _sheet(state.authority, setting)
+        yield "Authorities", remark_sheet(state.authority, setting)
     if state.assessments and views:
-        yield "Views, which change no figure", _sheet(state.assessments, setting)
+        yield "Views, which change no figure", remark_sheet(state.assessments, setting)
     elif state.assessments:
         hidden = f"{count(len(state.assessments), 'view')} of reports; --views shows them."
         yield "Views, which change no figure", plain(hidden, "dim")
 
 
-def _sheet(found: Sequence[Remark], setting: Setting) -> RenderableType:
+def remark_sheet(found: Sequence[Remark], setting: Setting) -> RenderableType:
+    """Remarks one below the other: who, what, where from, and the id to ask further."""
     table, last = sheet(LABEL, -VALUE, -HOW, SHORT), ""
     for each in found:
         who = setting.party(each.who) or "the report"
