@@ -85,10 +85,15 @@ class Book:
     def states(self, view: View, among: Iterable[str] | None = None) -> Iterator[CompanyState]:
         """The state of every company, or of some, the slugs in order; of those that are one, the one."""
         ledger = self.ledger(view)
-        labels = display_names(self.claims(self._names, view, ledger))
+        labels = display_names(self.claims(self._naming(), view, ledger))
         slugs = self.companies if among is None else among
         for company in sorted({ledger.merges.canonical(slug, "company") for slug in slugs}):
             yield fold(company, self.claims(self.around(company), view, ledger), labels)
+
+    def _naming(self) -> list[Event[Any]]:
+        """Every event about a name, and what corrections turn into one."""
+        corrected = (event.fact.event for event in self._names if isinstance(event.fact, FactCorrected))
+        return [*self._names, *self.get(corrected)]
 
     def ledger(self, view: View) -> Ledger:
         """All bookkeeping that acts in a view."""

@@ -16,13 +16,15 @@ from typing import Any, NamedTuple
 from attrs import define, evolve, frozen
 
 from ..events.event import Event
-from ..events.fact import Fact
+from ..events.fact import Fact, kind_of
 from ..events.kinds import (
     BOOKKEEPING,
     DealReported,
     EntityDeclared,
     EntityNamed,
     EntityRenamed,
+    FactConfirmed,
+    FactDenied,
     ReportPublished,
 )
 from ..events.mention import mentions
@@ -38,6 +40,9 @@ from .report import Report
 from .view import View
 
 ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
+REPLYING = (FactDenied, FactConfirmed)
+"""The kinds in which somebody answers what was reported."""
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _CERTAINTIES = {Certainty.ASSERTED: 2, Certainty.HEDGED: 1, Certainty.SPECULATIVE: 0}
 
@@ -86,6 +91,11 @@ class Claim:
     def id(self) -> str:
         """The id of the event that states it: the recorded one, or the last that corrects it."""
         return self.event.id if self.version is None else self.version.id
+
+    @property
+    def kind(self) -> str:
+        """The kind of the fact that is in force; a correction may have made it another one."""
+        return kind_of(self.fact)
 
     @property
     def ids(self) -> frozenset[str]:
@@ -225,19 +235,22 @@ def gather(
 def concerning(company: str, claims: Claims) -> Claims:
     """The claims that concern one company: about it, its known deals, and claims about those claims.
 
-    Of other companies' deals that it takes part in, only whose they are is kept.
+    Of other companies' deals that it takes part in, only whose they are is kept, and who denies or
+    confirms them.
     """
     own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
     topics = {company, *own}
     core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
     named = [claim for claim in claims.names if company in claim.mentions]
-    ids = _spoken_of((*core, *named), claims.facts)
     joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
+    replies = [claim for claim in claims.of(*REPLYING) if not joined.isdisjoint(claim.fact.about)]
+    ids = _spoken_of((*core, *named, *replies), claims.facts)
     facts = [
         claim
         for claim in claims.facts
         if not (topics.isdisjoint(claim.mentions) and ids.isdisjoint(claim.mentions))
         or (type(claim.fact) is DealReported and claim.fact.deal in joined)
+        or claim in replies
     ]
     return evolve(
         claims,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from .deal import DealState, deals_of
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
+from .judgement import grade_of
 from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
@@ -44,6 +45,7 @@ class Source:
         known_since: The day from which it counts as known as it is.
         attribution: The chain of voices, nearest first.
         origin: Where it comes from in the end; None where that is not known.
+        grade: How the report, or else its outlet, is graded on the Admiralty code; empty where it is not.
     """
 
     report: str
@@ -56,6 +58,7 @@ class Source:
     known_since: date
     attribution: tuple[str, ...]
     origin: str | None
+    grade: str = ""
 
 
 @frozen(kw_only=True)
@@ -134,13 +137,14 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
     """The state of a company from the claims that a view lets us see."""
     company = claims.merges.canonical(company, "company")
     claims = concerning(company, claims)
+    told = (*claims.facts, *names_of(company, claims))
+    labels = labels_of(told, claims, labels)  # before replies: that a name is denied does not unname it
     apply_replies(claims)
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)
     worth, steps = valuations(company, claims, slugs), valuation_steps(company, claims)
     amounts, numbers = company_amounts(company, claims), metrics(company, claims)
-    told = (*claims.facts, *names_of(company, claims))
     return CompanyState(
         company=company,
         name=names.name,
@@ -166,13 +170,13 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         comments=comments(company, claims, slugs),
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
-        sources={claim.id: source_of(claim) for claim in told},
-        labels={**labels_of(told, claims, labels), company: names.name},
+        sources={claim.id: source_of(claim, claims.grades) for claim in told},
+        labels={**labels, company: names.name},
         empty=not claims.facts,
     )
 
 
-def source_of(claim: Claim) -> Source:
+def source_of(claim: Claim, grades: Mapping[str, str]) -> Source:
     """Where a claim comes from."""
     return Source(
         report=claim.report.id,
@@ -185,4 +189,5 @@ def source_of(claim: Claim) -> Source:
         known_since=claim.known_since,
         attribution=claim.statement.attribution,
         origin=claim.origin,
+        grade=grade_of(claim.report, grades),
     )

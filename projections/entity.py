@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from ..events.event import Event
 from ..events.kinds import DealReported, ProductDescribed, ProductLaunched
 from .business import ProductLine, product_line
-from .claim import Claims, gather
+from .claim import Claims, concerning, gather
 from .company import Source, source_of
 from .deal import ABOUT_DEALS, DealState, deal_state
 from .name import Naming, labels_of, names_of, naming
@@ -51,12 +51,14 @@ class EntityState:
 def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> EntityState:
     """The state of anything with a slug, from any superset of the events that point to it."""
     seen = gather(events, view)
-    apply_replies(seen)
     entity = seen.merges.canonical(entity)
+    seen = concerning(entity, seen)
     about = tuple(claim for claim in seen.facts if entity in claim.mentions)
+    told = (*about, *names_of(entity, seen))
+    labels = labels_of(told, seen)  # before replies: that a name is denied does not unname it
+    apply_replies(seen)
     claims = evolve(seen, facts=about)
     names = naming(entity, claims)
-    told = (*about, *names_of(entity, seen))
     return EntityState(
         entity=entity,
         name=names.name,
@@ -65,8 +67,8 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         product=_product(entity, claims),
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
-        sources={claim.id: source_of(claim) for claim in told},
-        labels={**labels_of(told, seen), entity: names.name},
+        sources={claim.id: source_of(claim, seen.grades) for claim in told},
+        labels={**labels, entity: names.name},
         empty=not about,
     )
 

@@ -12,6 +12,7 @@ from ..events.statement import Certainty, Reality, Statement
 
 if TYPE_CHECKING:
     from .claim import Claim
+    from .report import Report
 
 
 @frozen
@@ -61,6 +62,11 @@ def judgements(book: Iterable[Claim]) -> Judgements:
 def is_done(said: Statement[Any]) -> bool:
     """Whether bookkeeping is plainly stated: not planned, not surmised, not denied by its own words."""
     return said.reality is Reality.DONE and said.certainty is Certainty.ASSERTED and not said.negative
+
+
+def grade_of(report: Report, grades: Mapping[str, str]) -> str:
+    """The grade of a report: its own, or else that of its outlet; empty where neither is graded."""
+    return grades.get(f"report:{report.id}") or grades.get(report.outlet, "")
 
 
 def _pairs(said: Iterable[Claim], kind: type[DealsMaybeSame | EntitiesDistinct]) -> tuple[Pair, ...]:

@@ -111,11 +111,11 @@ def _acts(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Sourc
 
     What takes back or corrects an event speaks of all that this spoke of.
     """
-    claims = book.claims(book.get(last.applied - first.applied), end, last).applied
+    claims = book.claims(book.get(last.applied - first.applied), end, last)
     found = {}
-    for claim in claims:
+    for claim in claims.applied:
         about = claim.mentions.union(*(mentions(event.fact) for event in book.get(claim.mentions)))
-        found[claim.id] = evolve(source_of(claim), about=tuple(sorted(about)))
+        found[claim.id] = evolve(source_of(claim, claims.grades), about=tuple(sorted(about)))
     return found
 
 

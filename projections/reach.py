@@ -8,17 +8,24 @@ from typing import Any, Protocol
 from ..events.attribution import Voice
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import BOOKKEEPING, DealReported, EntitiesMerged, FactCorrected, ReportPublished
+from ..events.kinds import (
+    BOOKKEEPING,
+    DealReported,
+    EntitiesMerged,
+    FactCorrected,
+    ReportPublished,
+    SourceGraded,
+)
 from ..events.mention import mentions
 from ..events.party import named
 from .amendment import AMENDING, stated_instead
-from .claim import ABOUT_NAMES
-from .reply import REPLYING
+from .claim import ABOUT_NAMES, REPLYING
 
 NAMING = tuple(map(wire_name, (*ABOUT_NAMES, FactCorrected)))
 """The kinds in which names are found."""
 
 _BOOK = tuple(map(wire_name, BOOKKEEPING))
+_GRADING = tuple(map(wire_name, (SourceGraded, FactCorrected)))
 _MERGING = tuple(map(wire_name, (EntitiesMerged, FactCorrected)))
 
 
@@ -42,8 +49,8 @@ def around(shelf: Shelf, slug: str) -> Found:
     """Every event that can matter for what is known of a slug, but for names; a superset.
 
     That is: what mentions it, or a slug that it may be merged with, or one of its deals; whose the deals
-    are that it takes part in; what is said about those events; the documents behind them; and the
-    bookkeeping that touches any of these.
+    are that it takes part in, and who denies or confirms these; what is said about those events; the
+    documents behind them; and the bookkeeping that touches any of these.
     """
     slugs = merged_with(shelf, {slug})
     found = _keyed(shelf.about(slugs))
@@ -51,7 +58,7 @@ def around(shelf: Shelf, slug: str) -> Found:
     own = merged_with(shelf, _issued(found, slugs))
     found |= _keyed(shelf.about(own))
     joined = merged_with(shelf, _deals(found) - own)
-    found |= {event.id: event for event in shelf.about(joined) if any(_dealt(event))}
+    found |= {event.id: event for event in shelf.about(joined) if _answers_for_deal(event)}
     before = set(found)
     found |= _keyed(shelf.about(list(found)))
     complete(shelf, found)
@@ -116,12 +123,13 @@ def complete(shelf: Shelf, found: Found) -> None:
 
 
 def _behind(shelf: Shelf, events: Iterable[Event[Any]]) -> Found:
-    """The documents of events, those that these rework, and what is said about them."""
+    """The documents of events, those that these rework, what is said about them, and how they are graded."""
     held = list(events)
     wanted = {f"report:{event.report}" for event in held}
-    published = (f for event in held for f in _facts(event) if isinstance(f, ReportPublished))
+    published = [f for event in held for f in _facts(event) if isinstance(f, ReportPublished)]
     wanted |= {relayed for fact in published for relayed in fact.relays if ":" in relayed}
-    return {id_: event for id_, event in _keyed(shelf.about(wanted)).items() if _is_of(event, wanted)}
+    graded = shelf.about({fact.outlet for fact in published if fact.outlet}, kinds=_GRADING)
+    return _keyed(graded) | {e.id: e for e in shelf.about(wanted) if _is_of(e, wanted)}
 
 
 def _is_of(event: Event[Any], documents: Collection[str]) -> bool:
@@ -147,6 +155,11 @@ def _merged(event: Event[Any]) -> set[str]:
 
 def _dealt(event: Event[Any]) -> list[DealReported]:
     return [fact for fact in _facts(event) if type(fact) is DealReported]
+
+
+def _answers_for_deal(event: Event[Any]) -> bool:
+    """Whether an event tells whose a deal is, or may deny or confirm it."""
+    return any(isinstance(fact, (DealReported, *REPLYING)) for fact in _facts(event))
 
 
 def _issued(found: Found, slugs: Collection[str]) -> set[str]:

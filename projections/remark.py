@@ -87,7 +87,7 @@ def _remark(claim: Claim, on: date) -> Remark:
     fact, said = claim.fact, claim.statement
     return Remark(
         event=claim.id,
-        kind=claim.event.kind,
+        kind=claim.kind,
         who=_who(fact),
         what=_what(fact),
         about=getattr(fact, "about", ()) or getattr(fact, "target", ()),

@@ -22,10 +22,7 @@ from ..events.kinds import (
 )
 from ..events.party import Party
 from ..events.statement import Certainty, Reality
-from .claim import Claim, Claims
-
-REPLYING = (FactDenied, FactConfirmed)
-"""The kinds in which somebody answers what was reported."""
+from .claim import REPLYING, Claim, Claims
 
 _LATEST_FIRST = attrgetter("known_since", "order")
 

@@ -75,7 +75,7 @@ def entry(claim: Claim, on: date) -> Entry:
         happened=said.happened,
         known_since=claim.known_since,
         holds=occurred(claim.span, on),
-        kind=claim.event.kind,
+        kind=claim.kind,
         fact=claim.fact,
         certainty=said.certainty.value,
         reality=said.reality.value,

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..events.event import Event
-from ..events.kinds import FactCorrected
+from ..events.kinds import FactCorrected, FactDisputed
 from ..events.statement import Statement
 from ..projections import reach
 from ..projections.amendment import FIXED
 from ..projections.claim import Claim, Claims, gather
 from ..projections.figure import Figure, Rival
+from ..projections.judgement import grade_of
+from ..projections.reply import apply_replies
 from ..projections.report import Report, reports
 from ..projections.view import View
 from .log import Log
@@ -31,7 +33,10 @@ class Evidence:
         origin: Where it comes from in the end; None where that is not known.
         visible: Whether the view lets it be seen, and nothing takes it out of account or replaces it.
         corrects: The events that it corrects and what they correct, the recorded one last.
+        grade: How its report, or else the outlet, is graded on the Admiralty code; empty where it is not.
+        set_aside: Whether it is denied or withdrawn; empty where it stands.
         amended: The corrections, retractions and doubts of it that can be seen.
+        reports: The reports in which all those stand, by their ids.
     """
 
     event: Event[Any]
@@ -40,7 +45,16 @@ class Evidence:
     origin: str | None
     visible: bool
     corrects: tuple[Event[Any], ...] = ()
+    grade: str = ""
+    set_aside: str = ""
     amended: tuple[Event[Any], ...] = ()
+    reports: Mapping[str, Report] = field(factory=dict)
+
+    @property
+    def bookkeeping(self) -> Iterator[tuple[Event[Any], Report]]:
+        """What was said of it and of what it corrects, each with its report: why it is as it is."""
+        chain = (self.event, *self.corrects)[: len(self.corrects)]
+        return ((event, self.reports[event.report]) for event in (*chain, *self.amended))
 
 
 @frozen(kw_only=True)
@@ -82,34 +96,42 @@ def figure_evidence(path: str, figure: Figure[Any], log: Log, view: View) -> Fig
 
 
 def _of_events(log: Log, events: list[Event[Any]], view: View) -> dict[str, Evidence]:
-    around = {event.id: event for event in events}
+    around = {event.id: event for event in (*events, *log.about(event.id for event in events))}
     reach.complete(log, around)
     deals = {deal for event in around.values() if (deal := getattr(event.fact, "deal", ""))}
     around |= {event.id: event for event in log.about(reach.merged_with(log, deals))}
     reach.complete(log, around)
     seen = gather(reach.with_names(log, around), view)
+    apply_replies(seen)
     claims = {each.id: each for each in (*seen.book, *seen.documents, *seen.names, *seen.facts)}
     documents = reports(around.values()) | seen.reports
-    return {
-        event.id: _evidence(event, claims.get(event.id), around, documents[event.report], seen)
-        for event in events
-    }
+    return {event.id: _evidence(event, claims.get(event.id), around, documents, seen) for event in events}
 
 
 def _evidence(
-    event: Event[Any], claim: Claim | None, around: Mapping[str, Event[Any]], report: Report, seen: Claims
+    event: Event[Any],
+    claim: Claim | None,
+    around: Mapping[str, Event[Any]],
+    documents: Mapping[str, Report],
+    seen: Claims,
 ) -> Evidence:
     """The evidence for an event, which is a claim of the view where it can be seen."""
     shown = {each.event.id for each in (*seen.applied, *seen.book)}
-    amended = [each for each in around.values() if each.id in shown and _speaks_of(each, event.id)]
+    ids = frozenset((event.id,)) if claim is None else claim.ids
+    amended = [each for each in around.values() if each.id in shown and _speaks_of(each, event.id, ids)]
+    corrects = () if claim is None else tuple(_corrected(event, claim.line, around))
+    report = documents[event.report] if claim is None else claim.report
     return Evidence(
         event=event,
         statement=event.statement if claim is None else claim.statement,
-        report=report if claim is None else claim.report,
+        report=report,
         origin=None if claim is None else claim.origin,
         visible=claim is not None,
-        corrects=() if claim is None else tuple(_corrected(event, claim.line, around)),
+        grade=grade_of(report, seen.grades),
+        set_aside="" if claim is None else claim.set_aside,
+        corrects=corrects,
         amended=tuple(sorted(amended, key=attrgetter("id"))),
+        reports={each.report: documents[each.report] for each in (event, *corrects, *amended)},
     )
 
 
@@ -122,7 +144,10 @@ def _corrected(
         yield event
 
 
-def _speaks_of(bookkeeping: Event[Any], event: str) -> bool:
+def _speaks_of(bookkeeping: Event[Any], event: str, ids: frozenset[str]) -> bool:
+    """Whether bookkeeping is about an event; a doubt also about what a slip of ours was in."""
+    if isinstance(bookkeeping.fact, FactDisputed):
+        return bookkeeping.fact.event in ids
     return isinstance(bookkeeping.fact, FIXED) and bookkeeping.fact.event == event
 
 

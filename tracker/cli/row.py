@@ -89,4 +89,4 @@ def _source(state: CompanyState, event: str) -> str:
 
 
 def _named(source: Source) -> str:
-    return " ".join(filter(None, (source.report, str(source.reported), source.outlet)))
+    return " ".join(filter(None, (source.report, str(source.reported), source.outlet, source.grade)))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[0-9a-fA-F]{4,64}")
 _EVIDENCE = (
     *("event", "position", "kind", "sentence", "report", "outlet", "title", "published", "reported", "para"),
-    *("attribution", "origin", "certainty", "reality", "negative", "quote", "as_stated", "visible"),
+    *("attribution", "origin", "grade", "certainty", "reality", "negative", "quote", "as_stated", "visible"),
+    *("set_aside", "corrects", "bookkeeping"),
 )
 
 EXAMPLES = (
@@ -63,6 +64,7 @@ def _is_event(tracker: Tracker, what: str) -> bool:
 
 def _event(tracker: Tracker, prefix: str, session: Session) -> Reply:
     from ...projections import machine
+    from ...projections.sentence import said_in
     from .output import Reply
 
     found = tracker.why(prefix, **session.clocks)
@@ -70,9 +72,14 @@ def _event(tracker: Tracker, prefix: str, session: Session) -> Reply:
     data = {
         "view": machine.view(view),
         "event": machine.event(found.event),
+        "says": said_in(found.statement),
         "report": machine.plain(found.report),
         "origin": found.origin,
+        "grade": found.grade,
         "visible": found.visible,
+        "set_aside": found.set_aside,
+        "corrects": [each.id for each in found.corrects],
+        "bookkeeping": _bookkeeping(found),
     }
 
     def page() -> Page:
@@ -139,14 +146,15 @@ def _figure_rows(found: FigureEvidence) -> list[Row]:
 
 
 def _evidence(found: Evidence) -> dict[str, Any]:
+    from ...events.fact import kind_of
     from ...projections import machine
     from ...projections.sentence import sentence
 
-    said, report = found.event.statement, found.report
+    said, report = found.statement, found.report
     return {
         "event": found.event.id,
         "position": found.event.position,
-        "kind": found.event.kind,
+        "kind": kind_of(said.fact),
         "sentence": sentence(said.fact),
         "report": report.id,
         "outlet": report.outlet,
@@ -156,13 +164,33 @@ def _evidence(found: Evidence) -> dict[str, Any]:
         "para": said.para,
         "attribution": list(said.attribution),
         "origin": found.origin,
+        "grade": found.grade,
         "certainty": said.certainty.value,
         "reality": said.reality.value,
         "negative": said.negative,
         "quote": said.quote,
         "as_stated": machine.plain(said.as_stated),
         "visible": found.visible,
+        "set_aside": found.set_aside,
+        "corrects": [each.id for each in found.corrects],
+        "bookkeeping": _bookkeeping(found),
     }
+
+
+def _bookkeeping(found: Evidence) -> list[dict[str, Any]]:
+    """What corrects it, takes it back or doubts it: whose fault, why, and the report that says so."""
+    return [
+        {
+            "event": each.id,
+            "kind": each.kind,
+            "about": each.fact.event,
+            "fault": getattr(each.fact, "fault", ""),
+            "reason": each.fact.reason,
+            "report": report.id,
+            "reported": report.known_from.isoformat(),
+        }
+        for each, report in found.bookkeeping
+    ]
 
 
 def _paths(tracker: Tracker, name: str, session: Session) -> Reply:

@@ -156,7 +156,7 @@ class Setting:
         name = self.name(first.outlet) if first.outlet else first.report
         day = "" if name.endswith(f"{first.reported}") else f"{first.reported}"
         dated = ", ".join(filter(None, (day, age(first.reported, self.view.on))))
-        return [plain(name, "dim"), plain(dated, "dim")]
+        return [plain(graded(name, first.grade), "dim"), plain(dated, "dim")]
 
     def origins(self, ids: Sequence[str], origins: int) -> str:
         """How many origins stand behind how many reports."""
@@ -183,6 +183,11 @@ def instead(figure: Figure[Any], shown: Callable[[Any], str]) -> Text:
         return mark("possible")
     sign = mark(lead.why if lead.why in ASIDE else "possible")
     return words(sign, plain(shown(lead.value)), sep=": " if lead.why in ASIDE else " ")
+
+
+def graded(name: str, grade: str) -> str:
+    """A source with its grade on the Admiralty code beside it, where it has one."""
+    return f"{name} ({grade})" if grade else name
 
 
 def age(since: date, on: date) -> str:

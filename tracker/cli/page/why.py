@@ -10,14 +10,18 @@ from rich.text import Text
 
 from ....events.attribution import Voice
 from ....events.date_wording import describe
+from ....events.kinds import FactDisputed
 from ....projections.company import CompanyState
 from ....projections.path import figures
 from ....projections.report import Report
 from ....projections.sentence import sentence, text
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
-from .figure import Line, Setting, leading, mark, standing, standing_back
+from .figure import Line, Setting, graded, leading, mark, standing, standing_back
 from .paper import SHORT, Page, Pieces, part, plain, sheet, short, words
+
+_DONE = {"fact-corrected": "corrected", "fact-retracted": "taken back", "fact-disputed": "doubted"}
+"""What each kind of bookkeeping does to the event that it is about."""
 
 
 def figures_page(found: Sequence[FigureEvidence], view: View, labels: Mapping[str, str]) -> Page:
@@ -50,19 +54,32 @@ def figure_part(
 
 def _events(found: Sequence[Evidence], labels: Mapping[str, str]) -> RenderableType:
     """Events one below the other: where, by whom, in which words."""
-    table = sheet(SHORT, -34, -29, -21)
+    rows: list[RenderableType] = []
     for one in found:
-        table.add_row(
-            short(one.event.id), _where(one, labels), Pieces(*_voices(one, labels), sep=" · "), _wording(one)
-        )
-    return Padding(table, (0, 0, 0, 2))
+        table = sheet(SHORT, -34, -29, -21)
+        voices = Pieces(*_voices(one, labels), sep=" · ")
+        table.add_row(short(one.event.id), _where(one, labels), voices, _wording(one))
+        rows.append(table)
+        rows += [Padding(plain(each, "yellow"), (0, 0, 0, SHORT + 2)) for each in _bookkeeping(one)]
+    return Padding(Group(*rows), (0, 0, 0, 2))
+
+
+def _bookkeeping(found: Evidence) -> list[str]:
+    """What was corrected, taken back or doubted: why, whose fault it was, and which report says so."""
+    said = []
+    for each, report in found.bookkeeping:
+        fault = f"{each.fact.fault} the fault, " if getattr(each.fact, "fault", "") else ""
+        what = f"{each.fact.event[:SHORT]} was {_DONE[each.kind]} by {each.id[:SHORT]}"
+        said.append(f"{what}: {each.fact.reason} ({fault}{report.id}, {report.known_from})")
+    return said
 
 
 def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
     """One event: what is stated, where, by whom, and the stamps of the log."""
-    event, said, report = found.event, found.event.statement, found.report
+    event, said, report = found.event, found.statement, found.report
     table = sheet("dim", -1)
     marks = standing(said.certainty.value, said.reality.value, negative=said.negative)
+    marks += [mark(found.set_aside)] if found.set_aside else []
     table.add_row(
         "says", words(plain(sentence(said.fact, lambda slug: labels.get(slug, slug)), "bold"), *marks)
     )
@@ -72,6 +89,7 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
         "due": describe(said.due) if said.due else "",
         "report": ", ".join(filter(None, (report.id, f"paragraph {said.para}" if said.para else ""))),
         "outlet": labels.get(report.outlet, report.outlet),
+        "graded": found.grade,
         "title": report.title,
         "address": report.url,
         "published": _published(report),
@@ -84,9 +102,17 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
     for name, value in rows.items():
         if value:
             table.add_row(name, plain(value))
-    unseen = "" if found.visible else "It can't be seen through this view: its report was not out by then."
-    body: list[RenderableType] = [table, *[plain(unseen)] * bool(unseen)]
+    for number, told in enumerate(_bookkeeping(found)):
+        table.add_row("" if number else "put right", plain(told))
+    body: list[RenderableType] = [table, *[plain(_unseen(found))] * (not found.visible)]
     return Page(name=event.id[:SHORT], beside=event.kind, view=view, body=body)
+
+
+def _unseen(found: Evidence) -> str:
+    """Why an event can't be seen through a view."""
+    if any(not isinstance(each.fact, FactDisputed) for each in found.amended):
+        return "It is not in force: it was corrected or taken back."
+    return "It can't be seen through this view: its report was not out by then."
 
 
 def paths_page(state: CompanyState) -> Page:
@@ -100,15 +126,15 @@ def paths_page(state: CompanyState) -> Page:
 
 def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
     report = found.report
-    para = f"para {found.event.statement.para}" if found.event.statement.para else ""
+    para = f"para {found.statement.para}" if found.statement.para else ""
     name = labels.get(report.outlet, report.outlet) or report.id
     day = "" if name.endswith(f"{report.known_from}") else f"{report.known_from}"
-    return plain(", ".join(filter(None, (name, day, para))))
+    return plain(", ".join(filter(None, (graded(name, found.grade), day, para))))
 
 
 def _voices(found: Evidence, labels: Mapping[str, str]) -> list[Text]:
     """The chain of voices, nearest first, and the origin that it leads to."""
-    said = " < ".join(_voice(each, labels) for each in found.event.statement.attribution)
+    said = " < ".join(_voice(each, labels) for each in found.statement.attribution)
     if not said and found.report.relays:
         relays = (each if ":" in each else f"outlet:{each}" for each in found.report.relays)
         said = "relays " + ", ".join(_voice(each, labels) for each in relays)
@@ -124,7 +150,7 @@ def _voice(said: str, labels: Mapping[str, str]) -> str:
 
 
 def _wording(found: Evidence) -> Text:
-    said = found.event.statement
+    said = found.statement
     worded = [f"“{each}”" for each in (said.quote, *said.as_stated.values()) if each]
     return plain("; ".join(worded), "dim")
 
