@@ -98,7 +98,7 @@ def _alike(sort: str, claims: Claims, names: dict[str, str]) -> list[Suggestion]
         Suggestion.of(
             sort,
             (a.slug, b.slug),
-            (a.name, b.name),
+            (names.get(a.slug, a.slug), names.get(b.slug, b.slug)),
             [*_of_names(likeness, a, b), *weighed(a.slug, b.slug, known, names)],
         )
         for likeness, a, b in pairs.values()

@@ -35,7 +35,7 @@ class Suggestion:
         type: The sort of thing: company, person, product, outlet or deal.
         a: The one slug.
         b: The other slug.
-        names: What the two are called, as far as it is alike.
+        names: What the two are called on the day.
         score: How likely it is, of 100; an order, no probability.
         reasons: What speaks for it and against it, in the order in which it was weighed.
         on_record: What was judged before: 'maybe the same', 'not the same', or empty.

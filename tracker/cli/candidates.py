@@ -47,10 +47,11 @@ EXAMPLES = (
 @click.option("--all", "everything", is_flag=True, help="Also what was judged not to be the same.")
 @asking
 def candidates(session: Session, sort: str | None, least: int, everything: bool) -> None:
-    """List what may be one thing under two slugs, and why.
+    """List what may be one thing under two slugs.
 
     Companies, people, products and outlets whose names are alike, and deals that two reports may tell of
-    under two slugs. Nothing is ever merged by itself: below each stand the commands that decide it.
+    under two slugs, each with its reasons. Nothing is ever merged by itself: below each pair stand the
+    commands that decide it.
     """
     from ...projections import machine
     from .output import Reply
