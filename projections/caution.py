@@ -76,7 +76,7 @@ def _dated_ahead(claims: Claims) -> Iterator[Caution]:
         if claim.span.earliest > claim.known_from:
             yield Caution(
                 code="happened-after-report",
-                text=f"{claim.event.kind} is dated {claim.statement.happened}, "
+                text=f"{claim.kind} is dated {claim.statement.happened}, "
                 f"after its report of {claim.known_from}.",
                 because=(claim.id,),
             )
@@ -88,7 +88,7 @@ def _unlisted(claims: Claims) -> Iterator[Caution]:
         for attribute, value in unlisted(claim.fact):
             yield Caution(
                 code="unlisted-value",
-                text=f"{claim.event.kind} has the unlisted {attribute.name} {value!r}; it is kept as given.",
+                text=f"{claim.kind} has the unlisted {attribute.name} {value!r}; it is kept as given.",
                 because=(claim.id,),
             )
 
@@ -99,7 +99,7 @@ def _unknown(claims: Claims) -> Iterator[Caution]:
         if isinstance(claim.fact, UnknownFact):
             yield Caution(
                 code="unknown-kind",
-                text=f"An event of the unknown kind {claim.event.kind!r} is kept and not understood.",
+                text=f"An event of the unknown kind {claim.kind!r} is kept and not understood.",
                 because=(claim.id,),
             )
 
@@ -109,7 +109,7 @@ def _waiting(claims: Claims) -> Iterator[Caution]:
     for claim in claims.waiting:
         yield Caution(
             code="waits-for-event",
-            text=f"{claim.event.kind} speaks of event {claim.fact.event[:SHORT]}, which is not recorded; "
+            text=f"{claim.kind} speaks of event {claim.fact.event[:SHORT]}, which is not recorded; "
             f"it waits for it.",
             because=(claim.event.id,),
         )
@@ -145,7 +145,7 @@ def _doubted(claims: Claims) -> Iterator[Caution]:
         for doubt in (each for id_ in sorted(claim.ids) for each in claims.doubts.get(id_, ())):
             yield Caution(
                 code="doubted",
-                text=f"{claim.event.kind} is in doubt: {doubt.fact.reason}",
+                text=f"{claim.kind} is in doubt: {doubt.fact.reason}",
                 because=(claim.id, doubt.id),
             )
 

@@ -147,7 +147,8 @@ class Reach:
         """All that a withdrawn report states, and what others had from it."""
         own = [claim for claim in self._stated(retraction.fact.report) if claim is not retraction]
         earlier = [c for c in self._copies(own) if c.known_from < retraction.known_from]
-        return [*own, *earlier, *self._relaying(retraction.fact.report, own)]
+        facts = self._stated(retraction.fact.report, names=False)
+        return [*own, *earlier, *self._relaying(retraction.fact.report, facts)]
 
     def answered(self, reply: Claim, speakers: list[str]) -> Iterator[Claim]:
         """The claims that a denial or a confirmation is about, each once."""

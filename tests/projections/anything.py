@@ -1,81 +1,76 @@
 """Logs that state anything: every kind of fact, made from its attributes, in reports of every sort.
 
-Each event is made from one number, so that a failing log shrinks by leaving events out.
+A third of it is bookkeeping and replies, which speak of other events of the log. Each event is made
+from one number, so that a failing log shrinks by leaving events out.
 """
 
 # ruff: noqa: S311  made-up events need no strong randomness
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
 
-from dealtracker.events.amount import Amount
-from dealtracker.events.attribute import Attribute, attributes
-from dealtracker.events.edtf import Edtf
 from dealtracker.events.event import Event
-from dealtracker.events.kinds import KINDS, EntityDeclared, EntityNamed, ReportPublished
-from dealtracker.events.party import Unnamed
-from dealtracker.events.quantity import Quantity
+from dealtracker.events.fact import Fact, UnknownFact
+from dealtracker.events.kinds import (
+    KINDS,
+    AmountReported,
+    DealReported,
+    DealsMaybeSame,
+    EntitiesDistinct,
+    EntitiesMerged,
+    EntityDeclared,
+    EntityNamed,
+    EntityRenamed,
+    FactConfirmed,
+    FactCorrected,
+    FactDenied,
+    FactDisputed,
+    FactRetracted,
+    ReportPublished,
+    ReportRetracted,
+    ReportRevised,
+    RoleTaken,
+    RoundLed,
+    SourceGraded,
+    StatusReported,
+)
 from dealtracker.events.reported import reported_interval
 from dealtracker.events.statement import Statement
+from dealtracker.events.whole import whole
 
-COMPANIES = ("acme", "bolt", "crux")
-SLUGS = {
-    "company": COMPANIES,
-    "person": ("ann", "bob"),
-    "product": ("gadget",),
-    "deal": ("acme-a", "acme-b", "bolt-a"),
-    "outlet": ("wire", "paper", "acme"),
-}
-REPORTS = tuple(f"report-{number}" for number in range(6))
-DATES = (
-    "2023",
-    "2023-06",
-    "2023-11~",
-    "2024-01-15",
-    "2024-02",
-    "2024-02/2024-03",
-    "../2024-02",
-    "2023-09/..",
-)
-DAYS = ("2022-12-31", "2023-06-15", "2024-01-15", "2024-02-10", "2024-02-29", "2024-03-20", "2025-06-30")
-AMOUNTS = ("10m USD", "about 10m USD", "more than 9m USD", "12m USD", "9m EUR", "undisclosed", "10m–12m USD")
-QUANTITIES = ("8 times", "about 36 %", "36 %", "100", "1 year", "undisclosed")
-VOICES = (
-    "filing", "company", "company:acme", "company:bolt", "named:Ann", "document", "people-familiar",
-    "single-anonymous:acme", "outlet:wire", "outlet:paper", "aggregator", "social-post", "none",
+from .any_fact import COMPANIES, DAYS, REPORTS, SLUGS, Log, document, some_attributes, stated, statement
+
+__all__ = ["COMPANIES", "DAYS", "REPORTS", "SLUGS", "Log"]
+
+BOOK = (
+    *(FactCorrected,) * 6, *(FactRetracted,) * 3, EntitiesMerged, FactDenied, FactDenied, FactConfirmed,
+    ReportRetracted, ReportRevised, FactDisputed, EntitiesDistinct, DealsMaybeSame, SourceGraded,
 )  # fmt: skip
-PUBLISHED: tuple[dict[str, str], ...] = (
-    {"published": "2024-01-10"}, {"published": "2024-02-20"}, {"published": "2024-03-05"},
-    {"published": "2024-03-05"}, {"published": "2024-02-01/2024-03-10"},
-    {"published": "[2024-01-01..2024-02-25]"},
-    {"published": "2024-01-20/..", "retrieved": "2024-03-15"}, {"retrieved": "2024-02-15"},
-)  # fmt: skip
-_CORRECTION = {"round-led": {"deal": "acme-a", "by": "bolt"}, "para": 2}
+"""What is said of the record and of what others said, as often as it is to come."""
+AMENDING = (FactCorrected, FactRetracted)
+NAMING = (EntityDeclared, EntityNamed, EntityRenamed)
+_TARGETS: tuple[Any, ...] = (Fact, Fact, Fact, AMENDING, AMENDING, ReportPublished, EntitiesMerged, NAMING)
+_OFTEN = (DealReported, AmountReported, RoundLed, StatusReported, RoleTaken, EntityNamed)
+_SORTS = ("company", "company", "deal", "deal", "outlet", "person", "product")
+_FRAME = 20
+"""How many of the declarations and documents bookkeeping may speak of: the last ones, not the desk's own."""
+
+FIRST_RECORDED = datetime(2024, 4, 1, tzinfo=UTC)
+"""When the log took in its first event; each further one an hour later."""
 
 
 def reports(random: Random) -> list[Event[Any]]:
     """What each report says of itself."""
     return [
-        Event.of(name, Statement(fact=ReportPublished(report=name, **_document(random)))) for name in REPORTS
+        Event.of(name, Statement(fact=ReportPublished(report=name, **document(random)))) for name in REPORTS
     ]
-
-
-def _document(random: Random) -> dict[str, Any]:
-    return {
-        **random.choice(PUBLISHED),
-        "outlet": random.choice(("wire", "paper", "acme", "")),
-        "kind": random.choice(
-            ("article", "article", "article", "press-release", "filing", "post", "aggregator")
-        ),
-        "relays": random.choice(
-            ((), (), ("wire",), ("paper", "wire"), (f"report:{random.choice(REPORTS)}",))
-        ),
-    }
 
 
 def declarations() -> list[Event[Any]]:
@@ -86,93 +81,99 @@ def declarations() -> list[Event[Any]]:
     return [Event.of("desk", Statement(fact=fact)) for fact in (desk, *facts, *names)]
 
 
-def event(random: Random, earlier: list[Event[Any]]) -> Event[Any]:
+def event(random: Random, earlier: Log) -> Event[Any]:
     """Any event, which may speak of earlier ones."""
-    kind = random.choice(list(KINDS.values()))
-    while True:
-        try:
-            fact = kind(**_attributes(kind, random, earlier))
-        except ValueError:
-            continue  # such as an amount of nothing
-        break
-    statement = Statement(
-        fact=fact,
-        para=random.choice((None, 1, 2)),
-        happened=random.choice((None, None, *DATES)),
-        due=random.choice((None, None, None, "2024-02", "2024-06-01")),
-        attribution=random.sample(VOICES, random.choice((0, 0, 1, 1, 2))),
-        certainty=random.choice(("asserted", "asserted", "asserted", "hedged", "speculative")),
-        reality=random.choice(("done", "done", "done", "in-progress", "committed", "planned")),
-        negative=random.random() < 0.1,
-    )
+    if random.random() < 0.02:
+        fact: Fact = UnknownFact(kind="odd-kind", schema=1, stated={"deal": "acme-a"})
+    else:
+        kind = random.choice(BOOK if random.random() < 0.35 else list(KINDS.values()))
+        fact = stated(kind, random, earlier, **_bookkeeping(kind, random, earlier))
     if isinstance(fact, ReportPublished):  # one report does not speak of itself twice
-        statement = evolve(statement, fact=evolve(fact, report="elsewhere"))
-    return Event.of(random.choice(REPORTS), statement)
+        fact = evolve(fact, report="elsewhere")
+    said = statement(random, fact)
+    if isinstance(fact, BOOK) and random.random() < 0.8:
+        said = Statement(fact=fact, para=said.para)  # else it may be planned or surmised, and never act
+    return Event.of(random.choice(REPORTS), said)
 
 
-def _attributes(kind: type, random: Random, earlier: list[Event[Any]]) -> dict[str, Any]:
-    said = {}
-    for attribute in attributes(kind):
-        if attribute.required or random.random() < 0.5:
-            said[attribute.name] = _value(attribute, random, earlier)
+def _bookkeeping(kind: type, random: Random, earlier: Log) -> dict[str, Any]:
+    """What is said of the record: of events that are in it, and of slugs of one sort."""
+    said: dict[str, Any] = {}
+    if kind in (*AMENDING, FactDisputed) and earlier:
+        target = _target(random, earlier)
+        said["event"] = target.id
+        if kind is FactCorrected:
+            said["statement"] = whole(_right(target, random, earlier))
+    if kind in (EntitiesMerged, EntitiesDistinct):
+        sort = random.choice(_SORTS)
+        one, two = ("merged", "into") if kind is EntitiesMerged else ("a", "b")
+        said = {"type": sort, **dict(zip((one, two), random.sample(SLUGS[sort], 2), strict=True))}
     return said
 
 
-def _value(attribute: Attribute, random: Random, earlier: list[Event[Any]]) -> Any:
-    if attribute.many:
-        count = random.choice((1, 1, 1, 2))
-        return [_one(attribute, random, earlier) for _ in range(count)]
-    return _one(attribute, random, earlier)
+def _target(random: Random, earlier: Log) -> Event[Any]:
+    """What a correction or a retraction speaks of: often another one, a document, a merge or a name."""
+    sort = random.choice(_TARGETS)
+    fitting = [each for each in earlier if isinstance(each.fact, sort)]
+    return random.choice(fitting[-12:] or earlier)
 
 
-def _one(attribute: Attribute, random: Random, earlier: list[Event[Any]]) -> Any:
-    if attribute.refers:
-        return _reference(attribute, random, earlier)
-    if attribute.known:
-        return random.choice((*attribute.known[:3], *(() if attribute.closed else ("odd-word",))))
-    return random.choice(_PLAIN[attribute.type])
+def _right(target: Event[Any], random: Random, earlier: Log) -> Statement[Any]:
+    """What a correction puts in place: nearly the same, or anything."""
+    said, kind = target.statement, type(target.fact)
+    if kind is ReportPublished:
+        return Statement(fact=ReportPublished(report=target.fact.report, **document(random)))
+    if kind is UnknownFact or random.random() < 0.3:
+        return statement(random, stated(random.choice(list(KINDS.values())), random, earlier))
+    if kind is FactCorrected:  # the content that it gave is replaced, and its hold kept
+        return statement(random, stated(random.choice(_OFTEN), random, earlier))
+    again = some_attributes(kind, random, earlier)
+    name = random.choice(list(again)) if again else ""
+    try:
+        return evolve(said, fact=evolve(said.fact, **({name: again[name]} if name else {})))
+    except ValueError:
+        return said
 
 
-def _reference(attribute: Attribute, random: Random, earlier: list[Event[Any]]) -> Any:
-    choices: list[Any] = [slug for sort in attribute.refers for slug in SLUGS.get(sort, ())]
-    if attribute.type is Unnamed:
-        choices.append(Unnamed(unnamed="co-investors"))
-    if attribute.refers == ("report",):
-        return random.choice(REPORTS)
-    if "report" in attribute.refers:
-        choices += [f"report:{name}" for name in REPORTS]
-    if "event" in attribute.refers:
-        choices += [each.id for each in earlier[-30:]] or ["0" * 64]
-    return random.choice(choices)
+def made(seeds: Sequence[int]) -> Log:
+    """The log that some numbers stand for: the first one makes the reports, each other one an event.
 
-
-_PLAIN: dict[type, tuple[Any, ...]] = {
-    str: ("this", "that"),
-    int: (1, 3),
-    bool: (True, False),
-    dict: (_CORRECTION,),
-    Amount: tuple(map(Amount.parse, AMOUNTS)),
-    Quantity: tuple(map(Quantity.parse, QUANTITIES)),
-    Edtf: tuple(map(Edtf.parse, DATES)),
-}
-
-
-def made(seeds: list[int]) -> list[Event[Any]]:
-    """The log that some numbers stand for: the first one makes the reports, each other one an event."""
-    events = [*declarations(), *reports(Random(seeds[0]))]
-    frame = len(events)
+    It is stamped in an order of its own, so that a correction may be recorded before what it corrects.
+    """
+    first = Random(seeds[0])
+    frame = [*declarations(), *reports(first)]
+    events = frame[-_FRAME:]
     for seed in seeds[1:]:
-        events.append(event(Random(seed), events[frame:]))
-    return list({each.id: each for each in events}.values())
+        events.append(event(Random(seed), events))
+    unique = list({each.id: each for each in (*frame, *events)}.values())
+    if first.random() < 0.5:
+        first.shuffle(unique)
+    return stamped(unique)
 
 
-def logs(most: int = 60) -> st.SearchStrategy[list[Event[Any]]]:
+def stamped(events: Log) -> Log:
+    """The events as a log that took them in in this order stamps them."""
+    places = enumerate(events, start=1)
+    return [evolve(each, position=place, recorded=recorded_at(place)) for place, each in places]
+
+
+def recorded_at(position: int) -> datetime:
+    """When a log that begins on the first day took in the event of a position."""
+    return FIRST_RECORDED + timedelta(hours=position - 1)
+
+
+def logs(most: int = 60) -> st.SearchStrategy[Log]:
     """Logs of any events."""
     seeds = st.lists(st.integers(0, 1 << 32), min_size=2, max_size=most, unique=True)
     return seeds.map(made)
 
 
-def known_from(events: list[Event[Any]]) -> dict[str, Any]:
-    """The day from which each report counts as known."""
+def large_logs(count: int = 400) -> st.SearchStrategy[Log]:
+    """Logs of hundreds of events."""
+    return st.integers(0, 1 << 32).map(lambda seed: made(range(seed, seed + count)))
+
+
+def known_from(events: Log) -> dict[str, Any]:
+    """The day from which each report counts as known, as it says itself."""
     documents = [e.fact for e in events if isinstance(e.fact, ReportPublished) and e.fact.report == e.report]
     return {fact.report: reported_interval(fact)[1] for fact in documents}
