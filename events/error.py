@@ -19,6 +19,7 @@ DealsError
 │   ├── LogTooNewError
 │   ├── LogBusyError
 │   ├── LogUnreadableError
+│   ├── LogUnreachableError
 │   ├── LogUnwritableError
 │   ├── LogDamagedError
 │   └── LogFailedError

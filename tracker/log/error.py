@@ -8,6 +8,7 @@ DealsError
 │   ├── LogTooNewError      laid out by a later version
 │   ├── LogBusyError        another process kept it locked for too long
 │   ├── LogUnreadableError  its file may not be read
+│   ├── LogUnreachableError its database can't be reached, or the connection was lost
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
 │   ├── LogDamagedError     it can't be read any more
 │   └── LogFailedError      anything else that its database says
@@ -80,6 +81,17 @@ class LogUnreadableError(LogError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where} can't be read: {why}.", remedy="See to the rights to the file.")
+
+
+class LogUnreachableError(LogError):
+    """The database of the log can't be reached, or the connection to it was lost."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} can't be reached: {why}.",
+            remedy="Whether the last batch was recorded can't be told from here. Give it again: "
+            "what is recorded already changes nothing.",
+        )
 
 
 class LogUnwritableError(LogError):

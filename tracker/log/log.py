@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 from ...events.error import DealsError
 from ...events.event import Event
 from .append import append, last
+from .dialect import dialect_for
 from .engine import open_engine, utc_now
 from .error import IdPrefixError, LogDamagedError
 from .result import Appended, Head, Verification
@@ -176,7 +177,8 @@ class Log:
         except DealsError:
             raise  # it has words of its own
         except (AttributeError, TypeError, ValueError) as error:
-            raise LogDamagedError(str(self._engine.url.database), str(error)) from None
+            url = self._engine.url
+            raise LogDamagedError(dialect_for(url).place(url), str(error)) from None
 
     def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
         with self._reading() as connection:

@@ -8,21 +8,17 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, LargeBinary, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from ...events.codec import decode
 from ...events.error import DealsError
 from ...events.fact import UnknownFact
 from ...events.mention import mentions
 from .chain import START, Entry, link, payload_hash
+from .dialect import dialect_of
 from .result import Head, Verification
 from .schema import entity, log, mention, payload
 
-_ROWS = (
-    select(log, cast(payload.c.text, LargeBinary))
-    .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
-    .order_by(log.c.position)
-)
 _MENTIONS = (
     select(mention.c.position, entity.c.slug)
     .select_from(mention.outerjoin(entity, entity.c.key == mention.c.entity))
@@ -117,9 +113,14 @@ def _check_end(connection: Connection, checked: Head, known: Head | None) -> Non
 def _rows(connection: Connection) -> Iterator[Any]:
     """Every row with its payload; a hand may have put there what can't even be read."""
     after, size = -_BEYOND, _SIZE
+    every = (
+        select(log, dialect_of(connection).as_bytes(payload.c.text))
+        .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
+        .order_by(log.c.position)
+    )
     while True:
         try:
-            rows = connection.execute(_ROWS.where(log.c.position > after).limit(size)).all()
+            rows = connection.execute(every.where(log.c.position > after).limit(size)).all()
         except (DealsError, TypeError):
             if size == 1:
                 raise _UnsoundError("it can't be read") from None
