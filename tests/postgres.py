@@ -14,7 +14,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -36,77 +37,98 @@ _SETTINGS = {
 }
 
 
-class Server:
+class Databases:
+    """A server in which each log gets a schema of its own, as cheap as a new file."""
+
+    def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
+        self._names = count(1)
+
+    def dsn(self, place: str = "") -> str:
+        """The address of a place, as the driver takes it; without one, that of the database around it."""
+        return place.replace("postgresql+psycopg://", "postgresql://") or self._dsn
+
+    def place(self) -> str:
+        """The SQLAlchemy URL of a new, empty place for a log."""
+        name = f"deals_{os.getpid()}_{time.monotonic_ns()}_{next(self._names)}"
+        with self.connect() as connection:
+            connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[call-overload]  # our own name
+        address = self._dsn.replace("postgresql://", "postgresql+psycopg://")
+        return f"{address}?options=-csearch_path%3D{name}"
+
+    def connect(self, place: str = "") -> psycopg.Connection[Any]:
+        """A connection past our own code, which commits each statement."""
+        return psycopg.connect(self.dsn(place), autocommit=True)
+
+
+class Server(Databases):
     """A server with its own data, which can be stopped, killed and started again.
 
     Attributes:
         port: The port on the loopback that it listens on.
     """
 
-    def __init__(self, settings: dict[str, str] | None = None) -> None:
+    def __init__(self, **settings: str) -> None:
+        self.port = _free_port()
+        super().__init__(f"postgresql://deals@127.0.0.1:{self.port}/postgres")
         self._home = Path(tempfile.mkdtemp(prefix="deals-pg-"))
         self._data = self._home / "data"
-        self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
-        self._names = count(1)
         if _is_root():
             user = pwd.getpwnam(_USER)
             os.chown(self._home, user.pw_uid, user.pw_gid)
-            self._home.chmod(0o755)
-        self._run("initdb", "-D", self._data, "-U", "deals", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-        with (self._data / "postgresql.conf").open("a") as file:
-            for name, value in {**_SETTINGS, **(settings or {})}.items():
-                file.write(f"{name} = {value}\n")
+        self._run(
+            "initdb", "-D", self._data, "-U", "deals", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"
+        )
+        with (self._data / "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.writelines(f"{name} = {value}\n" for name, value in {**_SETTINGS, **settings}.items())
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
         command = [_program("postgres"), "-D", self._data, "-p", str(self.port), "-k", self._home]
-        self._process = subprocess.Popen(  # noqa: S603  # our own command
+        self._process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **_unprivileged()
         )
-        _wait_for(lambda: psycopg.connect(self.dsn("postgres"), connect_timeout=2).close())
-
-    def dsn(self, database: str) -> str:
-        """The address of a database, as the driver takes it."""
-        return f"postgresql://deals@127.0.0.1:{self.port}/{database}"
-
-    def database(self) -> str:
-        """The SQLAlchemy URL of a new, empty database."""
-        name = f"deals_{next(self._names)}_{os.getpid()}"
-        with psycopg.connect(self.dsn("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[call-overload]  # our own name
-        return self.dsn(name).replace("postgresql://", "postgresql+psycopg://")
+        _wait_for(lambda: self.connect().close())
 
     def kill(self) -> None:
-        """Kill it as a power cut would: every process of it at once, with no time to write anything."""
-        children = _children(self._pid)
-        for pid in (self._pid, *children):
-            _signal(pid, signal.SIGKILL)
-        self._wait()
-        _wait_for(lambda: _gone(children))
+        """Kill all its processes at once, as a crash does: with no time to write anything."""
+        assert self._process is not None, "The server was not started."
+        pids = [self._process.pid, *_children(self._process.pid)]
+        for pid in pids:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self._process.wait(30)
+        _wait_for(lambda: _none_left(pids))
         (self._data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self) -> None:
         """Stop it, and throw its data away."""
-        if self._process is not None:
-            _signal(self._pid, signal.SIGINT)
-            self._wait()
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait(30)
         shutil.rmtree(self._home, ignore_errors=True)
 
-    @property
-    def _pid(self) -> int:
-        assert self._process is not None, "The server was not started."
-        return self._process.pid
-
-    def _wait(self) -> None:
-        assert self._process is not None
-        self._process.wait(30)
-        self._process = None
-
     def _run(self, program: str, *arguments: object) -> None:
-        subprocess.run(  # noqa: S603  # our own command
-            [_program(program), *map(str, arguments)], check=True, capture_output=True, **_unprivileged()
-        )
+        command = [_program(program), *map(str, arguments)]
+        subprocess.run(command, check=True, capture_output=True, **_unprivileged())
+
+
+def given() -> Databases | None:
+    """The server that the environment names."""
+    url = os.environ.get(GIVEN)
+    return None if url is None else Databases(url.replace("postgresql+psycopg://", "postgresql://"))
+
+
+@contextmanager
+def running(**settings: str) -> Iterator[Server]:
+    """A server of our own that runs until the end."""
+    server = Server(**settings)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
 
 
 def _program(name: str) -> str:
@@ -134,7 +156,13 @@ def _unprivileged() -> dict[str, Any]:
     if not _is_root():
         return {"start_new_session": True}
     user = pwd.getpwnam(_USER)
-    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": [], "cwd": "/", "start_new_session": True}
+    return {
+        "user": user.pw_uid,
+        "group": user.pw_gid,
+        "extra_groups": [],
+        "cwd": "/",
+        "start_new_session": True,
+    }
 
 
 def _free_port() -> int:
@@ -144,23 +172,21 @@ def _free_port() -> int:
 
 
 def _children(pid: int) -> list[int]:
-    listed = subprocess.run(  # noqa: S603  # our own command
-        ["ps", "-o", "pid=", "--ppid", str(pid)], check=False, capture_output=True, text=True  # noqa: S607
+    listed = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(pid)],
+        check=False,
+        capture_output=True,
+        text=True,
     )
     return [int(each) for each in listed.stdout.split()]
 
 
-def _gone(pids: list[int]) -> None:
+def _none_left(pids: list[int]) -> None:
+    """Raise while one of the processes still runs; one that is dead and not waited for does not."""
     for pid in pids:
-        if Path(f"/proc/{pid}").exists() and "Z" not in Path(f"/proc/{pid}/stat").read_text().split()[2]:
-            raise RuntimeError(f"Process {pid} is still there.")
-
-
-def _signal(pid: int, number: signal.Signals) -> None:
-    try:
-        os.kill(pid, number)
-    except ProcessLookupError:
-        pass
+        with suppress(FileNotFoundError, ProcessLookupError):
+            state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+            assert state == "Z", f"Process {pid} still runs."
 
 
 def _wait_for(done: Callable[[], object], seconds: float = 30.0) -> None:

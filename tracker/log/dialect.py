@@ -23,6 +23,10 @@ class Dialect(Protocol):
         """
         ...
 
+    def writer(self, engine: Engine) -> Engine:
+        """The engine for the one who writes: its transactions begin with the lock of the one writer."""
+        ...
+
     def place(self, url: URL) -> str:
         """The place, as errors call it: no password is in it."""
         ...

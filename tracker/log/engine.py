@@ -55,7 +55,7 @@ def _lay_out(engine: Engine, dialect: Dialect, where: str, *, create: bool) -> N
 
 
 def _make(engine: Engine, dialect: Dialect, where: str) -> None:
-    with engine.execution_options(purpose="write").begin() as connection:
+    with dialect.writer(engine).begin() as connection:
         if dialect.layout_of(connection, where):
             return  # another process was faster
         schema.metadata.create_all(connection)

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 from ...events.error import DealsError
 from ...events.event import Event
 from .append import append, last
-from .dialect import dialect_for
+from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
 from .error import IdPrefixError, LogDamagedError
 from .result import Appended, Head, Verification
@@ -45,7 +45,7 @@ class Log:
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(purpose="write")
+        self._writer = dialect_of(engine).writer(engine)
         self._clock = clock
         self._keys: dict[str, int] = {}
 
@@ -94,8 +94,11 @@ class Log:
         chosen = READ.where(log.c.position > after)
         if until is not None:
             chosen = chosen.where(log.c.position <= until)
-        with self._reading() as connection:
-            for row in connection.execution_options(yield_per=_STREAMED).execute(chosen):
+        with (
+            self._reading() as connection,
+            connection.execution_options(yield_per=_STREAMED).execute(chosen) as rows,
+        ):
+            for row in rows:
                 yield restore(row)
 
     def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:

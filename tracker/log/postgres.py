@@ -33,12 +33,17 @@ _MANY = 20
 _AWAY = ("08", "57P", "28", "3D")
 """The classes of errors of a server that is away, goes down, or does not let us in."""
 
+_READING = "REPEATABLE READ"
+"""Whatever one answer reads, it reads from one state of the log."""
+
 _TABLES = ("log", "payload", "entity", "mention", "meta")
 _LOOK = """
-SELECT current_setting('server_encoding'),
-       obj_description(to_regclass('log'), 'pg_class'),
-       array(SELECT name FROM unnest(%(names)s::text[]) AS name WHERE to_regclass(name) IS NOT NULL)
+SELECT current_setting('server_encoding'), array_agg(relname::text ORDER BY relname),
+       max(obj_description(pg_class.oid, 'pg_class')) FILTER (WHERE relname = 'log')
+  FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+ WHERE nspname = current_schema() AND relname = ANY(%(names)s)
 """
+# to_regclass would do it, but may still not see what another process has made while we waited for it.
 _LOCK = """
 SELECT set_config('lock_timeout', %(wait)s, true),
        pg_advisory_xact_lock(%(writer)s, hashtext(current_schema()))
@@ -51,9 +56,16 @@ SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('sync
 def engine(url: URL, *, create: bool, wait: float) -> Engine:  # noqa: ARG001  # a database is never made, only tables
     """The engine on a database where a log is or can be."""
     options = {"client_encoding": "utf8", "application_name": "dealtracker"}
-    made = create_engine(url.set(drivername="postgresql+psycopg"), connect_args=options)
+    made = create_engine(
+        url.set(drivername="postgresql+psycopg"), connect_args=options, isolation_level=_READING
+    )
     _attend(made, place(url), wait)
     return made
+
+
+def writer(engine: Engine) -> Engine:
+    """The engine for the one who writes: what it reads behind the lock is what the one before it wrote."""
+    return engine.execution_options(purpose="write", isolation_level="READ COMMITTED")
 
 
 def place(url: URL) -> str:
@@ -69,7 +81,7 @@ def layout_of(connection: Connection, where: str) -> int:
         NotALogError: One of the tables belongs to something else.
         LogTooNewError: A later version has laid it out.
     """
-    encoding, mark, tables = connection.exec_driver_sql(_LOOK, {"names": list(_TABLES)}).one()
+    encoding, tables, mark = connection.exec_driver_sql(_LOOK, {"names": list(_TABLES)}).one()
     if encoding != "UTF8":
         raise LogMisplacedError(where, f"the database keeps text as {encoding}, and not as UTF8")
     if not tables:

@@ -70,6 +70,11 @@ def engine(url: URL, *, create: bool, wait: float) -> Engine:
     return made
 
 
+def writer(engine: Engine) -> Engine:
+    """The engine for the one who writes: it locks at once."""
+    return engine.execution_options(purpose="write")
+
+
 def place(url: URL) -> str:
     """The path of the file."""
     return str(Path(url.database or ""))

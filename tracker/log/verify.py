@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -46,19 +46,19 @@ class _UnsoundError(Exception):
 def verify(connection: Connection, known: Head | None = None) -> Verification:
     """Check all rows in order; the first bad one ends it."""
     checked = Head(0, START.hex())
-    try:
-        for checked in _sound(connection, known):  # noqa: B007  # the last sound one counts
-            pass
-        _check_end(connection, checked, known)
-    except _UnsoundError as error:
-        return Verification(checked.position, checked, checked.position + 1, str(error))
+    with connection.execution_options(yield_per=_SIZE).execute(_MENTIONS) as mentioned:
+        try:
+            for checked in _sound(connection, _Spoken(mentioned), known):  # noqa: B007  # the last one counts
+                pass
+            _check_end(connection, checked, known)
+        except _UnsoundError as error:
+            return Verification(checked.position, checked, checked.position + 1, str(error))
     return Verification(checked.position, checked)
 
 
-def _sound(connection: Connection, known: Head | None) -> Iterator[Head]:
+def _sound(connection: Connection, spoken: _Spoken, known: Head | None) -> Iterator[Head]:
     """The head after each row that is sound; raises at the first that is not."""
     position, chain, recorded = 0, START, ""
-    spoken = _Spoken(connection)
     for *columns, stored, text in _rows(connection):
         entry = Entry(*columns)
         if entry.position != position + 1:
@@ -135,8 +135,7 @@ def _rows(connection: Connection) -> Iterator[Any]:
 class _Spoken:
     """The index of what events point to, read along with them."""
 
-    def __init__(self, connection: Connection) -> None:
-        rows = connection.execution_options(yield_per=_SIZE).execute(_MENTIONS)
+    def __init__(self, rows: Iterable[Any]) -> None:
         self._groups = groupby(rows, key=itemgetter(0))
         self._position, self._slugs = 0, frozenset[str]()
         self._step()
