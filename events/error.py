@@ -18,6 +18,8 @@ DealsError
 │   ├── NotALogError
 │   ├── LogTooNewError
 │   ├── LogBusyError
+│   ├── LogTornError
+│   ├── LogMovedError
 │   ├── LogUnreadableError
 │   ├── LogUnreachableError
 │   ├── LogUnwritableError

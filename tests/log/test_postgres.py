@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -18,6 +20,7 @@ from dealtracker.tracker.log.error import (
     LogUnreachableError,
     NotALogError,
 )
+from dealtracker.tracker.log.postgres import WRITER
 from tests.log.sample import events, record, ticking
 from tests.postgres import Databases
 
@@ -116,6 +119,27 @@ def test_locked(server: Databases, recorded: str) -> None:
         with pytest.raises(LogBusyError, match="locked by another"):
             record(other, events(2, first=3))
         assert other.head.position == 3
+
+
+def test_a_write_that_was_broken_off_is_tried_again(server: Databases, recorded: str) -> None:
+    """Where the database ends a write because two wait for each other, it is given once more."""
+    tries = []
+    with Log.open(recorded) as log, closing(server.connect(recorded)) as other, ThreadPoolExecutor(1) as pool:
+        other.execute("BEGIN")
+        other.execute("LOCK TABLE mention IN SHARE MODE")
+
+        def cross() -> None:
+            time.sleep(0.3)  # so that the log waits first, and is the one that finds the deadlock
+            other.execute("SELECT pg_advisory_xact_lock(%s, hashtext(current_schema()))", (WRITER,))
+            other.execute("ROLLBACK")
+
+        def crossed(_recorded: object) -> None:
+            tries.append(pool.submit(cross) if not tries else None)
+
+        days = {"wire-1": (TODAY, TODAY)}
+        done = log.append(events(5, first=3), reported=days, recorder="anna", check=crossed)
+        assert (done.head.position, len(tries)) == (8, 2)
+        assert log.verify().ok
 
 
 def test_readers_never_wait(recorded: str) -> None:

@@ -7,6 +7,8 @@ DealsError
 │   ├── NotALogError        a file that is something else
 │   ├── LogTooNewError      laid out by a later version
 │   ├── LogBusyError        another process kept it locked for too long
+│   ├── LogTornError        the database broke a write off, time and again, to let others through
+│   ├── LogMovedError       somebody else recorded since the position that was expected
 │   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnreachableError its database can't be reached, or the connection was lost
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
@@ -73,6 +75,28 @@ class LogBusyError(LogError):
         super().__init__(
             f"{where} is locked by another process; it did not let go within {waited:g} seconds.",
             remedy="Nothing was written. Try again when the other command is done.",
+        )
+
+
+class LogTornError(LogError):
+    """The database broke a write off to let another one through; trying again is all that helps."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} broke a write off, and again when it was retried: {why}.",
+            remedy="Nothing was written. Try again when others have stopped changing its tables.",
+        )
+
+
+class LogMovedError(LogError):
+    """Somebody else recorded something since the caller last looked."""
+
+    def __init__(self, expected: int, found: int) -> None:
+        self.expected, self.found = expected, found
+        super().__init__(
+            f"The log was expected to end at position {expected}, and ends at {found}.",
+            remedy="Nothing was written. Read what came since, decide again, and give that position.",
+            command=f"deals log --after {expected}",
         )
 
 

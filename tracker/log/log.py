@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,9 +16,9 @@ from ...events.event import Event
 from .append import append, last
 from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
-from .error import IdPrefixError, LogDamagedError
+from .error import IdPrefixError, LogDamagedError, LogMovedError, LogTornError
 from .result import Appended, Head, Verification
-from .row import READ, Days, prepare, restore
+from .row import READ, Days, Prepared, prepare, restore
 from .schema import entity, log, mention
 from .verify import verify
 
@@ -28,6 +28,7 @@ Check = Callable[[list[Event[Any]]], object]
 PREFIX_LEAST = 4
 """The fewest digits by which an event may be called."""
 
+_RETRIES = 3
 _WHOLE = 64
 _STREAMED = 1000
 _CHUNK = 500
@@ -71,16 +72,33 @@ class Log:
         reported: Mapping[str, Days],
         recorder: str,
         check: Check | None = None,
+        expected_position: int | None = None,
     ) -> Appended:
         """Record a batch: one transaction, all or nothing.
 
         `reported` gives, for each report, the first and the last day on which it may have come out.
         An event that was recorded before changes nothing and is told as known. `check` is asked when no
-        other writer can come in between; what it raises ends it all.
+        other writer can come in between; what it raises ends it all. With `expected_position` the batch is
+        recorded only where the log still ends there.
         """
         unique = {event.id: event for event in events}
         batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
+        for _ in range(_RETRIES):
+            with suppress(LogTornError):
+                return self._append(batch, reported, recorder, check, expected_position)
+        return self._append(batch, reported, recorder, check, expected_position)
+
+    def _append(
+        self,
+        batch: list[Prepared],
+        reported: Mapping[str, Days],
+        recorder: str,
+        check: Check | None,
+        expected: int | None,
+    ) -> Appended:
         with self._writer.begin() as connection:
+            if expected is not None and (found := last(connection)[0]) != expected:
+                raise LogMovedError(expected, found)
             if check:
                 with self._telling_damage():
                     recorded = _chosen(connection, reported, log.c.report.in_)

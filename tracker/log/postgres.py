@@ -17,6 +17,7 @@ from .error import (
     LogFailedError,
     LogMisplacedError,
     LogTooNewError,
+    LogTornError,
     LogUnreachableError,
     LogUnwritableError,
     NotALogError,
@@ -133,8 +134,10 @@ def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
 def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
     """What an error of PostgreSQL means for whoever uses the log."""
     state, said = error.sqlstate or "", _first_line(error)
-    if state in ("55P03", "40001", "40P01"):
+    if state == "55P03":
         return LogBusyError(where, wait)
+    if state in ("40001", "40P01"):
+        return LogTornError(where, said)
     if state.startswith(("08", "57P", "28", "3D")) or (
         not state and isinstance(error, psycopg.OperationalError)
     ):
