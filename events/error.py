@@ -23,6 +23,7 @@ DealsError
 │   ├── LogUnreadableError
 │   ├── LogUnreachableError
 │   ├── LogUnwritableError
+│   ├── LogWithoutRolesError
 │   ├── LogDamagedError
 │   └── LogFailedError
 ├── UndatedReportError          a report whose day nobody gave

@@ -1,13 +1,18 @@
 """What only PostgreSQL can show: who may do what, what a server that goes away leaves, one chain on both."""
 
+# ruff: noqa: S608  # made of names in this file, for a database of its own
+
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 from threading import Thread
+from typing import Any
+from urllib.parse import quote, unquote
 
 import psycopg
 import pytest
@@ -18,6 +23,7 @@ from dealtracker.tracker.log.error import (
     LogMissingError,
     LogTooNewError,
     LogUnreachableError,
+    LogUnwritableError,
     NotALogError,
 )
 from dealtracker.tracker.log.postgres import WRITER
@@ -25,9 +31,10 @@ from tests.log.sample import events, record, ticking
 from tests.postgres import Databases
 
 TODAY = date(2024, 3, 6)
+TABLES = ("log", "payload", "entity", "mention", "meta")
 FORBIDDEN = [
-    *(f"DELETE FROM {table}" for table in ("log", "payload", "entity", "mention", "meta")),  # noqa: S608
-    *(f"TRUNCATE {table} CASCADE" for table in ("log", "payload", "entity", "mention", "meta")),
+    *(f"DELETE FROM {table}" for table in TABLES),
+    *(f"TRUNCATE {table} CASCADE" for table in TABLES),
     "UPDATE log SET kind = 'round-joined' WHERE position = 2",
     "UPDATE payload SET text = '{}'",
     "UPDATE entity SET slug = slug || 'x'",
@@ -73,6 +80,58 @@ def test_what_is_new_comes_next(server: Databases, recorded: str, position: int)
         connection.execute(COPIED.format(position=4))  # type: ignore[call-overload]  # the one that may
     with Log.open(recorded) as log:
         assert log.verify().position == 4
+
+
+@pytest.fixture
+def clerk(server: Databases, recorded: str) -> Iterator[str]:
+    """The log as a role opens it that was given the rights to append and read."""
+    role = f"Clerk {time.monotonic_ns()}"  # a name that has to be quoted
+    with Log.open(recorded) as log:
+        assert log.grant(role)
+        assert not log.grant(role)
+    yield recorded.replace("deals@", f"{quote(role)}@")
+    with closing(server.connect(recorded)) as connection:
+        connection.execute(f'DROP OWNED BY "{role}"')  # type: ignore[call-overload]  # our own name
+        connection.execute(f'DROP ROLE "{role}"')  # type: ignore[call-overload]  # our own name
+
+
+def test_a_clerk_appends_and_reads(clerk: str) -> None:
+    """A role with the least rights can do all that keeping the log needs."""
+    with Log.open(clerk, create=False) as log:
+        assert record(log, events(40, first=3)).head.position == 43
+        assert log.verify().ok
+        assert len(list(log.events())) == 43
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        *FORBIDDEN[10:],
+        *(f"DELETE FROM {table}" for table in TABLES),
+        *(f"TRUNCATE {table} CASCADE" for table in TABLES),
+        *(f"ALTER TABLE {table} DISABLE TRIGGER ALL" for table in TABLES),
+        *(f"DROP TABLE {table} CASCADE" for table in TABLES),
+        "ALTER TABLE log ADD COLUMN more text",
+        "DROP TRIGGER log_next ON log",
+        "CREATE OR REPLACE FUNCTION deals_next() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END'",
+        "INSERT INTO meta VALUES (2, '2030-01-01T00:00:00.000000Z')",
+        "SET session_replication_role = replica",
+    ],
+)
+def test_a_clerk_can_do_no_more(server: Databases, clerk: str, sql: str) -> None:
+    """It can neither change nor take away what is recorded, nor the guards that keep others from it."""
+    refused = pytest.raises(psycopg.errors.InsufficientPrivilege)
+    with closing(psycopg.connect(server.dsn(clerk), autocommit=True)) as connection, refused:
+        connection.execute(sql)
+
+
+def test_who_may_not_write_is_told_so(server: Databases, clerk: str, recorded: str) -> None:
+    """A role that may only read is told what is missing when it records."""
+    role = unquote(clerk.partition("//")[2].partition("@")[0])
+    with closing(server.connect(recorded)) as connection:
+        connection.execute(f'REVOKE INSERT ON log FROM "{role}"')  # type: ignore[call-overload]  # our own name
+    with Log.open(clerk) as log, pytest.raises(LogUnwritableError, match="permission denied"):
+        record(log, events(1, first=3))
 
 
 def test_one_chain_on_both(url: str, tmp_path: Path) -> None:
@@ -123,7 +182,7 @@ def test_locked(server: Databases, recorded: str) -> None:
 
 def test_a_write_that_was_broken_off_is_tried_again(server: Databases, recorded: str) -> None:
     """Where the database ends a write because two wait for each other, it is given once more."""
-    tries = []
+    tries: list[Any] = []
     with Log.open(recorded) as log, closing(server.connect(recorded)) as other, ThreadPoolExecutor(1) as pool:
         other.execute("BEGIN")
         other.execute("LOCK TABLE mention IN SHARE MODE")

@@ -47,6 +47,14 @@ class Dialect(Protocol):
         """Let readers and a writer not wait for each other."""
         ...
 
+    def grant(self, connection: Connection, role: str) -> bool:
+        """Let a role append and read and nothing else; made where there is none, which is then the answer.
+
+        Raises:
+            LogError: The database has no roles, or we may not give one these rights.
+        """
+        ...
+
     def insert_rows(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         """Write rows, each with all the values of its table, in the order of the columns."""
         ...

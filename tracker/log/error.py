@@ -12,6 +12,7 @@ DealsError
 │   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnreachableError its database can't be reached, or the connection was lost
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
+│   ├── LogWithoutRolesError  its database knows no roles to give rights to
 │   ├── LogDamagedError     it can't be read any more
 │   └── LogFailedError      anything else that its database says
 ├── UndatedReportError      a report whose day nobody gave
@@ -125,6 +126,16 @@ class LogUnwritableError(LogError):
         super().__init__(
             f"{where} can't be written: {why}.",
             remedy="Nothing was recorded. See to the room on the disk and the rights to the folder.",
+        )
+
+
+class LogWithoutRolesError(LogError):
+    """A role is to get rights in a database that has no roles."""
+
+    def __init__(self, where: str, role: str) -> None:
+        super().__init__(
+            f"{where} is a file: it can't give the role {role!r} rights of its own.",
+            remedy="Rights to a file are the operating system's. In PostgreSQL a log gives rights to roles.",
         )
 
 

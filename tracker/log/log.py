@@ -172,6 +172,11 @@ class Log:
         with self._engine.connect() as connection:
             return verify(connection, known)
 
+    def grant(self, role: str) -> bool:
+        """Let a role of the database append and read, and nothing else; whether the role was made for it."""
+        with self._writer.begin() as connection:
+            return dialect_of(connection).grant(connection, role)
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()

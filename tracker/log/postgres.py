@@ -106,6 +106,22 @@ def settle(engine: Engine) -> None:
     """Nothing: in PostgreSQL readers and writers never wait for each other."""
 
 
+def grant(connection: Connection, role: str) -> bool:
+    """Let a role append and read, and not alter, update, delete or truncate; made where there is none."""
+    preparer = connection.dialect.identifier_preparer
+    name = preparer.quote_identifier(role)
+    there = connection.exec_driver_sql("SELECT FROM pg_roles WHERE rolname = %s", (role,)).first()
+    if there is None:
+        connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN")
+    schema_name = preparer.quote_identifier(
+        connection.exec_driver_sql("SELECT current_schema()").scalar_one()
+    )
+    connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA {schema_name} TO {name}")
+    connection.exec_driver_sql(f"GRANT SELECT, INSERT ON log, payload, entity, mention TO {name}")
+    connection.exec_driver_sql(f"GRANT SELECT ON meta TO {name}")
+    return there is None
+
+
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Write rows, each with all the values of its table, in the order of the columns."""
     if len(rows) >= _MANY:

@@ -35,6 +35,7 @@ from .error import (
     LogTooNewError,
     LogUnreadableError,
     LogUnwritableError,
+    LogWithoutRolesError,
     NotALogError,
 )
 from .schema import NEVER, NEXT, Row
@@ -173,6 +174,15 @@ def settle(engine: Engine) -> None:
     """Let readers and a writer not wait for each other; no transaction may be open for that."""
     with engine.connect().execution_options(purpose="set up") as connection:
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+def grant(connection: Connection, role: str) -> bool:
+    """Nothing: whoever may write the file may write all of it.
+
+    Raises:
+        LogWithoutRolesError: Always.
+    """
+    raise LogWithoutRolesError(str(connection.engine.url.database), role)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
