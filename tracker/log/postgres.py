@@ -188,7 +188,7 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Write many rows in one stream."""
-    driver = connection.connection.driver_connection
+    driver: Any = connection.connection.driver_connection
     engine = connection.engine
     try:
         with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} FROM STDIN") as copy:
