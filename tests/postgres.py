@@ -75,6 +75,7 @@ class Server(Databases):
         self._home = Path(tempfile.mkdtemp(prefix="deals-pg-"))
         self._data = self._home / "data"
         self._process: subprocess.Popen[bytes] | None = None
+        self._programs = _programs_for_all(self._home)
         if _is_root():
             user = pwd.getpwnam(_USER)
             os.chown(self._home, user.pw_uid, user.pw_gid)
