@@ -29,8 +29,12 @@ DealsError
 │   ├── NotALogError
 │   ├── LogTooNewError
 │   ├── LogBusyError
+│   ├── LogTornError
+│   ├── LogMovedError
 │   ├── LogUnreadableError
+│   ├── LogUnreachableError
 │   ├── LogUnwritableError
+│   ├── LogWithoutRolesError
 │   ├── LogDamagedError
 │   └── LogFailedError
 ├── UndatedReportError          a report whose day nobody gave

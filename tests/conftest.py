@@ -9,6 +9,7 @@ STEPS = Path(__file__).parent / "steps"
 
 pytest_plugins = [
     "pytester",
+    "tests.databases",
     "tests.living.plugin",
     *(f"tests.steps.{path.stem}" for path in sorted(STEPS.glob("[a-z]*.py"))),
 ]

@@ -10,12 +10,12 @@ from dealtracker.tracker.log import Log
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the log of this test stands."""
+    """Where the file of this test's log stands, for what only a file can show."""
     return tmp_path / "deals.db"
 
 
 @pytest.fixture
-def log(path: Path) -> Iterator[Log]:
+def log(place: Path | str) -> Iterator[Log]:
     """A log that is still empty."""
-    with Log.open(path) as opened:
+    with Log.open(place) as opened:
         yield opened

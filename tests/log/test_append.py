@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from dealtracker.events.edtf import Edtf
 from dealtracker.tracker.log import Head, Log
-from dealtracker.tracker.log.error import UndatedReportError
+from dealtracker.tracker.log.error import LogMovedError, UndatedReportError
 from dealtracker.tracker.log.row import clocks
-from tests.log.sample import ask, event, events, record, ticking
+from tests.log.sample import DAY, ask, event, events, record, ticking
 
 
 def test_empty(log: Log) -> None:
@@ -166,3 +166,14 @@ def test_clocks_are_in_order(happened: tuple[date, date], reported: tuple[date, 
     assert from_ == min(happened).isoformat()
     assert to <= max(*happened, last).isoformat()
     assert (reported_from, reported_to) == (first.isoformat(), last.isoformat())
+
+
+def test_expected_position(log: Log) -> None:
+    """Who says where the log has to end records only if nobody else came in between."""
+    days = {"wire-1": DAY}
+    log.append(events(3), reported=days, recorder="anna", expected_position=0)
+    with pytest.raises(LogMovedError, match="expected to end at position 0, and ends at 3") as told:
+        log.append(events(2, first=3), reported=days, recorder="ben", expected_position=0)
+    assert (told.value.found, log.head.position) == (3, 3)
+    log.append(events(2, first=3), reported=days, recorder="ben", expected_position=told.value.found)
+    assert log.head.position == 5

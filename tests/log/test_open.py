@@ -39,9 +39,9 @@ def test_open_again(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_durable(log: Log) -> None:
+def test_durable(path: Path) -> None:
     """What is recorded is on the disk before it is told as recorded."""
-    with log._engine.connect() as connection:
+    with Log.open(path) as log, log._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
 
@@ -177,8 +177,8 @@ def test_no_place(tmp_path: Path, where: str, why: str) -> None:
         ("sqlite://", "gone with the program"),
         ("sqlite:///:memory:", "gone with the program"),
         (":memory:", "gone with the program"),
-        ("oracle://host/deals", "SQLite only"),
-        ("sqlite+aiosqlite:///deals.db", "driver of Python itself"),
+        ("oracle://host/deals", "kept in SQLite and in PostgreSQL"),
+        ("sqlite+aiosqlite:///deals.db", "kept in SQLite and in PostgreSQL"),
         ("sqlite:///deals.db?timeout=abc", "nothing can follow"),
         ("://", "not the address"),
     ],

@@ -19,10 +19,10 @@ from tests.house.tree import ROOT
 from tests.log.sample import ask, events, record, tampering
 
 
-def appending(path: Path, name: str, size: int, count: int) -> subprocess.Popen[str]:
+def appending(place: Path | str, name: str, size: int, count: int) -> subprocess.Popen[str]:
     """A process that appends, once it has opened the log."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.log.appender", str(path), name, str(size), str(count)],
+        [sys.executable, "-m", "tests.log.appender", str(place), name, str(size), str(count)],
         stdout=subprocess.PIPE,
         text=True,
         cwd=ROOT,
@@ -32,13 +32,13 @@ def appending(path: Path, name: str, size: int, count: int) -> subprocess.Popen[
     return process
 
 
-def test_two_at_once(path: Path) -> None:
+def test_two_at_once(place: Path | str) -> None:
     """Two processes that append at once leave one order without gaps, and no batch torn apart."""
-    writers = [appending(path, name, 7, 40) for name in ("anna", "ben")]
+    writers = [appending(place, name, 7, 40) for name in ("anna", "ben")]
     for writer in writers:
         writer.communicate(timeout=60)
     assert [writer.returncode for writer in writers] == [0, 0]
-    with Log.open(path) as log:
+    with Log.open(place) as log:
         recorded = list(log.events())
         assert log.verify().ok
     assert [each.position for each in recorded] == list(range(1, 2 * 7 * 40 + 1))
@@ -47,16 +47,34 @@ def test_two_at_once(path: Path) -> None:
     assert all(a.recorded <= b.recorded for a, b in pairwise(recorded) if a.recorded and b.recorded)
 
 
+def test_a_follower_loses_nothing(place: Path | str) -> None:
+    """Whoever reads on from the last position seen, while six append, gets every event once, in order."""
+    Log.open(place).close()
+    writers = [appending(place, f"writer-{number}", 5, 60) for number in range(6)]
+    seen: list[int] = []
+    with Log.open(place) as log:
+        while True:
+            done = all(writer.poll() is not None for writer in writers)
+            seen += [event.position or 0 for event in log.events(after=seen[-1] if seen else 0)]
+            if done:
+                break
+        assert log.verify().ok
+    for writer in writers:
+        writer.communicate(timeout=60)
+    assert [writer.returncode for writer in writers] == [0] * 6
+    assert seen == list(range(1, 6 * 5 * 60 + 1))
+
+
 @pytest.mark.parametrize("delay", [0.0, 0.013, 0.031, 0.054, 0.09])
-def test_killed(path: Path, delay: float) -> None:
+def test_killed(place: Path | str, delay: float) -> None:
     """A process killed in the middle of recording leaves whole batches, and every one that it was told of."""
     size = 300
-    writer = appending(path, "anna", size, 60)
+    writer = appending(place, "anna", size, 60)
     time.sleep(delay)
     writer.kill()
     told, _ = writer.communicate(timeout=60)
     done = [int(position) for position in told.split()]
-    with Log.open(path) as log:
+    with Log.open(place) as log:
         found = log.head.position
         assert found % size == 0
         assert found in (max(done, default=0), max(done, default=0) + size)
@@ -65,21 +83,21 @@ def test_killed(path: Path, delay: float) -> None:
         assert log.verify().ok
 
 
-def test_a_reader_sees_whole_batches(path: Path) -> None:
+def test_a_reader_sees_whole_batches(place: Path | str) -> None:
     """What is read while another process writes ends between two batches."""
-    writer = appending(path, "anna", 25, 40)
-    with Log.open(path) as log:
+    writer = appending(place, "anna", 25, 40)
+    with Log.open(place) as log:
         seen = {len(list(log.events())) for _ in range(30)}
     writer.communicate(timeout=60)
     assert all(count % 25 == 0 for count in seen)
 
 
-def test_reading_does_not_wait(log: Log, path: Path) -> None:
+def test_reading_does_not_wait(log: Log, place: Path | str) -> None:
     """A reader in the middle of the log does not keep a writer waiting, and does not see what comes after."""
     record(log, events(3000))
     reading = log.events()
     next(reading)
-    with Log.open(path, wait=0) as other:
+    with Log.open(place, wait=0) as other:
         record(other, events(10, first=3000))
     assert len(list(reading)) == 2999
 

@@ -1,4 +1,4 @@
-"""A tracker over a log of its own, on SQLite, and the example reports."""
+"""A tracker over a log of its own and the example reports."""
 
 from __future__ import annotations
 
@@ -15,12 +15,7 @@ TODAY = date(2024, 6, 30)
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "deals.db"
-
-
-@pytest.fixture
-def tracker(place: Path) -> Iterator[Tracker]:
+def tracker(place: Path | str) -> Iterator[Tracker]:
     with Tracker(Log.open(place), recorder="ann", today=lambda: TODAY) as opened:
         yield opened
 

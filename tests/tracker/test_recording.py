@@ -204,9 +204,9 @@ def test_two_versions_at_once(place: Path, rival: Callable[[Tracker], object]) -
         assert other.head == head
 
 
-def test_no_room_for_all_files(place: Path) -> None:
+def test_no_room_for_all_files(tmp_path: Path) -> None:
     """Where the disk is full after some of the files, none of them is recorded."""
-    log = Log.open(place)
+    log = Log.open(tmp_path / "deals.db")
     log.close()  # so that every connection from here on is crowded
 
     def crowd(connection: sqlite3.Connection, _record: object) -> None:

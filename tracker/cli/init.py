@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "deals init",
     "deals init --log ~/deals/china.db",
+    "deals init --log postgresql+psycopg://desk@db.example/deals --grant clerk",
 )
 
 
 @click.command(cls=Settled, examples=EXAMPLES)
+@click.option(
+    "--grant", metavar="ROLE", help="Let this role of PostgreSQL append and read, and nothing else."
+)
 @sharing((DRY_RUN, *LOOKING))
-def init(session: Session) -> None:
+def init(session: Session, grant: str | None) -> None:
     """Make a log, or tell that it is there.
 
-    It may be run again at any time. Commands that record make the log by themselves.
+    It may be run again at any time. Commands that record make the log by themselves. LOG may be a path of
+    a file (SQLite) or the URL of a database in PostgreSQL. A role that is not there is made.
     """
     from .output import simple
 
@@ -31,6 +36,9 @@ def init(session: Session) -> None:
         made = position is None
         verb = ("Would make" if session.dry_run else "Made") if made else "There is already"
         held = "" if made else f", with {position:,} events"
+        if grant and not session.dry_run:
+            created = tracker.log.grant(grant)
+            session.tell(f"{'The new role' if created else 'The role'} {grant} may append and read.")
         session.reply(
             simple(
                 {"log": session.log, "made": made, "position": tracker.head.position},

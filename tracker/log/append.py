@@ -8,11 +8,11 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from .chain import START
+from .dialect import Dialect, dialect_of
 from .engine import instant
 from .result import Appended, Head
 from .row import Prepared, stamp
 from .schema import Row, entity, log, mention, payload
-from .sqlite import insert_rows, look_up
 
 _LAST = select(log.c.position, log.c.chain, log.c.recorded).order_by(log.c.position.desc()).limit(1)
 _LAST_KEY = select(func.coalesce(func.max(entity.c.key), 0))
@@ -31,8 +31,9 @@ def append(
     The connection holds the lock of the one writer, so positions have no gaps and are visible in
     order, and `recorded` never runs backwards, whatever the clock does.
     """
+    dialect = dialect_of(connection)
     position, chain, recorded = last(connection)
-    known = {id_ for (id_,) in look_up(connection, [log.c.id], log.c.id, [each.id for each in batch])}
+    known = {id_ for (id_,) in dialect.look_up(connection, [log.c.id], log.c.id, [each.id for each in batch])}
     again = tuple(each.event.id for each in batch if each.id in known)
     new = [each for each in batch if each.id not in known]
     if not new:
@@ -40,8 +41,8 @@ def append(
     now = max(recorded, instant(clock()))
     stamped = stamp(new, after=position, chain=chain, recorded=now, recorder=recorder)
     events, rows = zip(*stamped, strict=True)
-    fresh = _keys(connection, {slug for each in new for slug in each.mentions}.difference(keys))
-    _insert(connection, new, rows, {**keys, **fresh} if fresh else keys)
+    fresh = _keys(connection, dialect, {slug for each in new for slug in each.mentions}.difference(keys))
+    _insert(connection, dialect, new, rows, {**keys, **fresh} if fresh else keys)
     return Appended(events, again, Head(events[-1].position, events[-1].chain)), fresh
 
 
@@ -51,24 +52,30 @@ def last(connection: Connection) -> tuple[int, bytes, str]:
     return (row.position, row.chain, row.recorded) if row else (0, START, "")
 
 
-def _keys(connection: Connection, slugs: Iterable[str]) -> dict[str, int]:
+def _keys(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> dict[str, int]:
     """The keys of these slugs, given to those that have none yet."""
     wanted = sorted(slugs)
-    keys: dict[str, int] = dict(look_up(connection, [entity.c.slug, entity.c.key], entity.c.slug, wanted))
+    keys: dict[str, int] = dict(
+        dialect.look_up(connection, [entity.c.slug, entity.c.key], entity.c.slug, wanted)
+    )
     missing = [slug for slug in wanted if slug not in keys]
     if missing:
         first = connection.execute(_LAST_KEY).scalar_one() + 1
         rows = [(key, slug) for key, slug in enumerate(missing, first)]
-        insert_rows(connection, entity, rows)
+        dialect.insert_rows(connection, entity, rows)
         keys.update((slug, key) for key, slug in rows)
     return keys
 
 
 def _insert(
-    connection: Connection, new: Sequence[Prepared], rows: Sequence[Row], keys: Mapping[str, int]
+    connection: Connection,
+    dialect: Dialect,
+    new: Sequence[Prepared],
+    rows: Sequence[Row],
+    keys: Mapping[str, int],
 ) -> None:
     placed = [(row[0], each) for row, each in zip(rows, new, strict=True)]
-    insert_rows(connection, log, rows)
-    insert_rows(connection, payload, [(position, each.payload) for position, each in placed])
+    dialect.insert_rows(connection, log, rows)
+    dialect.insert_rows(connection, payload, [(position, each.payload) for position, each in placed])
     spoken = sorted((keys[slug], position) for position, each in placed for slug in each.mentions)
-    insert_rows(connection, mention, spoken)
+    dialect.insert_rows(connection, mention, spoken)

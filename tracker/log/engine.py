@@ -6,13 +6,13 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, insert, make_url
+from sqlalchemy import URL, Engine, insert, make_url
 from sqlalchemy.exc import ArgumentError
 
-from . import schema, sqlite
-from .error import LogMisplacedError
+from . import schema
+from .dialect import Dialect, dialect_for
+from .error import LogMisplacedError, LogMissingError
 
-_DRIVERS = ("sqlite", "sqlite+pysqlite")
 _MEMORY = ":memory:"
 _GONE = "it would be gone with the program"
 
@@ -24,12 +24,10 @@ def open_engine(where: str | Path, *, create: bool, wait: float) -> Engine:
         LogError: It can't be used; the subclass says why.
     """
     url = _url(where)
-    path = Path(url.database or "")
-    sqlite.look(path, create=create)
-    engine = create_engine(url, connect_args={"timeout": wait})
-    sqlite.attend(engine, str(path), wait)
+    dialect = dialect_for(url)
+    engine = dialect.engine(url, create=create, wait=wait)
     try:
-        _lay_out(engine, str(path))
+        _lay_out(engine, dialect, dialect.place(url), create=create)
     except BaseException:
         engine.dispose()
         raise
@@ -46,21 +44,23 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _lay_out(engine: Engine, where: str) -> None:
+def _lay_out(engine: Engine, dialect: Dialect, where: str, *, create: bool) -> None:
     with engine.begin() as connection:
-        found = sqlite.layout_of(connection, where)
+        found = dialect.layout_of(connection, where)
     if not found:
-        _make(engine, where)
-    sqlite.let_read_while_written(engine)
+        if not create:
+            raise LogMissingError(where)
+        _make(engine, dialect, where)
+    dialect.settle(engine)
 
 
-def _make(engine: Engine, where: str) -> None:
-    with engine.execution_options(purpose="write").begin() as connection:
-        if sqlite.layout_of(connection, where):
+def _make(engine: Engine, dialect: Dialect, where: str) -> None:
+    with dialect.writer(engine).begin() as connection:
+        if dialect.layout_of(connection, where):
             return  # another process was faster
         schema.metadata.create_all(connection)
         connection.execute(insert(schema.meta).values(schema=schema.SCHEMA, since=instant(utc_now())))
-        sqlite.mark(connection)
+        dialect.mark(connection)
 
 
 def _url(where: str | Path) -> URL:
@@ -70,13 +70,6 @@ def _url(where: str | Path) -> URL:
     if "://" not in text:
         return URL.create("sqlite", database=os.path.expanduser(text))  # noqa: PTH111  # Path's raises without a home
     try:
-        url = make_url(text)
+        return make_url(text)
     except ArgumentError:
         raise LogMisplacedError(text, "it is not the address of a database") from None
-    if url.drivername not in _DRIVERS:
-        raise LogMisplacedError(text, "logs are kept in SQLite only, and by the driver of Python itself")
-    if url.query:
-        raise LogMisplacedError(text, "nothing can follow the path of a log")
-    if not url.database or url.database == _MEMORY:
-        raise LogMisplacedError(text, _GONE)
-    return url

@@ -7,8 +7,12 @@ DealsError
 │   ├── NotALogError        a file that is something else
 │   ├── LogTooNewError      laid out by a later version
 │   ├── LogBusyError        another process kept it locked for too long
+│   ├── LogTornError        the database broke a write off, time and again, to let others through
+│   ├── LogMovedError       somebody else recorded since the position that was expected
 │   ├── LogUnreadableError  its file may not be read
+│   ├── LogUnreachableError its database can't be reached, or the connection was lost
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
+│   ├── LogWithoutRolesError  its database knows no roles to give rights to
 │   ├── LogDamagedError     it can't be read any more
 │   └── LogFailedError      anything else that its database says
 ├── UndatedReportError      a report whose day nobody gave
@@ -75,11 +79,44 @@ class LogBusyError(LogError):
         )
 
 
+class LogTornError(LogError):
+    """The database broke a write off to let another one through; trying again is all that helps."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} broke a write off, and again when it was retried: {why}.",
+            remedy="Nothing was written. Try again when others have stopped changing its tables.",
+        )
+
+
+class LogMovedError(LogError):
+    """Somebody else recorded something since the caller last looked."""
+
+    def __init__(self, expected: int, found: int) -> None:
+        self.expected, self.found = expected, found
+        super().__init__(
+            f"The log was expected to end at position {expected}, and ends at {found}.",
+            remedy="Nothing was written. Read what came since, decide again, and give that position.",
+            command=f"deals log --after {expected}",
+        )
+
+
 class LogUnreadableError(LogError):
     """The file of the log may not be read."""
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where} can't be read: {why}.", remedy="See to the rights to the file.")
+
+
+class LogUnreachableError(LogError):
+    """The database of the log can't be reached, or the connection to it was lost."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"{where} can't be reached: {why}.",
+            remedy="Whether the last batch was recorded can't be told from here. Give it again: "
+            "what is recorded already changes nothing.",
+        )
 
 
 class LogUnwritableError(LogError):
@@ -89,6 +126,16 @@ class LogUnwritableError(LogError):
         super().__init__(
             f"{where} can't be written: {why}.",
             remedy="Nothing was recorded. See to the room on the disk and the rights to the folder.",
+        )
+
+
+class LogWithoutRolesError(LogError):
+    """A role is to get rights in a database that has no roles."""
+
+    def __init__(self, where: str, role: str) -> None:
+        super().__init__(
+            f"{where} is a file: it can't give the role {role!r} rights of its own.",
+            remedy="Rights to a file are the operating system's. In PostgreSQL a log gives rights to roles.",
         )
 
 

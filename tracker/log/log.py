@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +14,11 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 from ...events.error import DealsError
 from ...events.event import Event
 from .append import append, last
+from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
-from .error import IdPrefixError, LogDamagedError
+from .error import IdPrefixError, LogDamagedError, LogMovedError, LogTornError
 from .result import Appended, Head, Verification
-from .row import READ, Days, prepare, restore
+from .row import READ, Days, Prepared, prepare, restore
 from .schema import entity, log, mention
 from .verify import verify
 
@@ -27,6 +28,7 @@ Check = Callable[[list[Event[Any]]], object]
 PREFIX_LEAST = 4
 """The fewest digits by which an event may be called."""
 
+_RETRIES = 3
 _WHOLE = 64
 _STREAMED = 1000
 _CHUNK = 500
@@ -44,7 +46,7 @@ class Log:
 
     def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(purpose="write")
+        self._writer = dialect_of(engine).writer(engine)
         self._clock = clock
         self._keys: dict[str, int] = {}
 
@@ -70,16 +72,33 @@ class Log:
         reported: Mapping[str, Days],
         recorder: str,
         check: Check | None = None,
+        expected_position: int | None = None,
     ) -> Appended:
         """Record a batch: one transaction, all or nothing.
 
         `reported` gives, for each report, the first and the last day on which it may have come out.
         An event that was recorded before changes nothing and is told as known. `check` is asked when no
-        other writer can come in between; what it raises ends it all.
+        other writer can come in between; what it raises ends it all. With `expected_position` the batch is
+        recorded only where the log still ends there.
         """
         unique = {event.id: event for event in events}
         batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
+        for _ in range(_RETRIES):
+            with suppress(LogTornError):
+                return self._append(batch, reported, recorder, check, expected_position)
+        return self._append(batch, reported, recorder, check, expected_position)
+
+    def _append(
+        self,
+        batch: list[Prepared],
+        reported: Mapping[str, Days],
+        recorder: str,
+        check: Check | None,
+        expected: int | None,
+    ) -> Appended:
         with self._writer.begin() as connection:
+            if expected is not None and (found := last(connection)[0]) != expected:
+                raise LogMovedError(expected, found)
             if check:
                 with self._telling_damage():
                     recorded = _chosen(connection, reported, log.c.report.in_)
@@ -93,8 +112,11 @@ class Log:
         chosen = READ.where(log.c.position > after)
         if until is not None:
             chosen = chosen.where(log.c.position <= until)
-        with self._reading() as connection:
-            for row in connection.execution_options(yield_per=_STREAMED).execute(chosen):
+        with (
+            self._reading() as connection,
+            connection.execution_options(yield_per=_STREAMED).execute(chosen) as rows,
+        ):
+            for row in rows:
                 yield restore(row)
 
     def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
@@ -150,6 +172,11 @@ class Log:
         with self._engine.connect() as connection:
             return verify(connection, known)
 
+    def grant(self, role: str) -> bool:
+        """Let a role of the database append and read, and nothing else; whether the role was made for it."""
+        with self._writer.begin() as connection:
+            return dialect_of(connection).grant(connection, role)
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
@@ -176,7 +203,8 @@ class Log:
         except DealsError:
             raise  # it has words of its own
         except (AttributeError, TypeError, ValueError) as error:
-            raise LogDamagedError(str(self._engine.url.database), str(error)) from None
+            url = self._engine.url
+            raise LogDamagedError(dialect_for(url).place(url), str(error)) from None
 
     def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
         with self._reading() as connection:

@@ -10,23 +10,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 SCHEMA = 1
 """The number of this layout; a log with a higher one is left alone."""
 
+NEVER = "The log is append-only: what was recorded is never {}. Record a correction instead."
+NEXT = (
+    "The log is append-only: what is new comes after all that was recorded, and takes the place of nothing."
+)
+"""What the database itself says to whoever tries."""
+
 Row = tuple[Any, ...]
 """The values of a row, in the order of the columns."""
 
-_DAY = String(10)
-_INSTANT = String(27)
+_DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
+_INSTANT = String(27).with_variant(String(27, collation="C"), "postgresql")
+_PLACE = BigInteger().with_variant(Integer(), "sqlite")
 
 metadata = MetaData()
 
 log = Table(
     "log",
     metadata,
-    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("position", _PLACE, primary_key=True, autoincrement=False),
     Column("id", LargeBinary(32), nullable=False, unique=True),
     Column("payload_hash", LargeBinary(32), nullable=False),
     Column("kind", Text, nullable=False),
@@ -43,20 +50,20 @@ log = Table(
 payload = Table(
     "payload",
     metadata,
-    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("position", _PLACE, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
 )
 entity = Table(
     "entity",
     metadata,
-    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("key", _PLACE, primary_key=True, autoincrement=False),
     Column("slug", Text, nullable=False, unique=True),
 )
 mention = Table(
     "mention",
     metadata,
-    Column("entity", Integer, primary_key=True, autoincrement=False),
-    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("entity", _PLACE, primary_key=True, autoincrement=False),
+    Column("position", _PLACE, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 meta = Table(

@@ -9,7 +9,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import DDL, Column, Connection, Engine, Table, event
+from sqlalchemy import (
+    DDL,
+    URL,
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    LargeBinary,
+    Table,
+    cast,
+    create_engine,
+    event,
+)
 from sqlalchemy.engine import ExceptionContext
 
 from . import schema
@@ -23,12 +35,16 @@ from .error import (
     LogTooNewError,
     LogUnreadableError,
     LogUnwritableError,
+    LogWithoutRolesError,
     NotALogError,
 )
-from .schema import Row
+from .schema import NEVER, NEXT, Row
 
 APPLICATION = 0x6465616C
 """'deal': marks a SQLite file as a log of deals."""
+
+MEMORY = ":memory:"
+GONE = "it would be gone with the program"
 
 _MAGIC = b"SQLite format 3\0"
 _CHUNK = 500
@@ -38,13 +54,34 @@ _CHECKPOINT = 4000
 _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "set up": ""}
 """A writer locks at once: one that reads first and locks later fails if somebody wrote in between."""
 
-_NEVER = "The log is append-only: what was recorded is never {}. Record a correction instead."
-_NEXT = (
-    "The log is append-only: what is new comes after all that was recorded, and takes the place of nothing."
-)
+
+def engine(url: URL, *, create: bool, wait: float) -> Engine:
+    """The engine on a file where a log is or can be.
+
+    Raises:
+        LogError: There can be none; the subclass says why.
+    """
+    if url.query:
+        raise LogMisplacedError(str(url), "nothing can follow the path of a log")
+    if not url.database or url.database == MEMORY:
+        raise LogMisplacedError(str(url), GONE)
+    _look(Path(url.database), create=create)
+    made = create_engine(url, connect_args={"timeout": wait})
+    _attend(made, place(url), wait)
+    return made
 
 
-def look(path: Path, *, create: bool) -> None:
+def writer(engine: Engine) -> Engine:
+    """The engine for the one who writes: it locks at once."""
+    return engine.execution_options(purpose="write")
+
+
+def place(url: URL) -> str:
+    """The path of the file."""
+    return str(Path(url.database or ""))
+
+
+def _look(path: Path, *, create: bool) -> None:
     """Refuse a place where no log can be, or where none is and none shall be made.
 
     Raises:
@@ -84,7 +121,7 @@ def _start(path: Path) -> bytes:
         raise LogUnreadableError(str(path), error.strerror or str(error)) from None
 
 
-def attend(engine: Engine, where: str, wait: float) -> None:
+def _attend(engine: Engine, where: str, wait: float) -> None:
     """Set up every connection: full durability, the right lock for a writer, errors in words."""
 
     @event.listens_for(engine, "connect")
@@ -133,10 +170,19 @@ def mark(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA}")
 
 
-def let_read_while_written(engine: Engine) -> None:
+def settle(engine: Engine) -> None:
     """Let readers and a writer not wait for each other; no transaction may be open for that."""
     with engine.connect().execution_options(purpose="set up") as connection:
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+
+def grant(connection: Connection, role: str) -> bool:
+    """Nothing: whoever may write the file may write all of it.
+
+    Raises:
+        LogWithoutRolesError: Always.
+    """
+    raise LogWithoutRolesError(str(connection.engine.url.database), role)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -159,6 +205,11 @@ def look_up(
         marks = ", ".join("?" * len(some))
         text = f"SELECT {names} FROM {key.table} WHERE {key.name} IN ({marks})"  # noqa: S608  # our own names
         yield from connection.exec_driver_sql(text, some)
+
+
+def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The very bytes of a text, whether or not they are UTF-8."""
+    return cast(text, LargeBinary)
 
 
 def in_words(error: sqlite3.Error, where: str, wait: float) -> LogError:
@@ -186,9 +237,9 @@ def _guard(table: Table, taken: str = "") -> None:
     without asking the trigger on DELETE.
     """
     for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted")):
-        _trigger(table, f"never_{done}", f"BEFORE {verb}", f"ABORT, '{_NEVER.format(done)}'")
+        _trigger(table, f"never_{done}", f"BEFORE {verb}", f"ABORT, '{NEVER.format(done)}'")
     if taken:
-        _trigger(table, "never_replaced", "BEFORE INSERT", f"ROLLBACK, '{_NEXT}'", when=f"WHEN {taken}")
+        _trigger(table, "never_replaced", "BEFORE INSERT", f"ROLLBACK, '{NEXT}'", when=f"WHEN {taken}")
 
 
 def _trigger(table: Table, name: str, occasion: str, refusal: str, *, when: str = "") -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, LargeBinary, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from ...events.codec import decode
 from ...events.error import DealsError
 from ...events.fact import UnknownFact
 from ...events.mention import mentions
 from .chain import START, Entry, link, payload_hash
+from .dialect import dialect_of
 from .result import Head, Verification
 from .schema import entity, log, mention, payload
 
-_ROWS = (
-    select(log, cast(payload.c.text, LargeBinary))
-    .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
-    .order_by(log.c.position)
-)
 _MENTIONS = (
     select(mention.c.position, entity.c.slug)
     .select_from(mention.outerjoin(entity, entity.c.key == mention.c.entity))
@@ -50,19 +46,19 @@ class _UnsoundError(Exception):
 def verify(connection: Connection, known: Head | None = None) -> Verification:
     """Check all rows in order; the first bad one ends it."""
     checked = Head(0, START.hex())
-    try:
-        for checked in _sound(connection, known):  # noqa: B007  # the last sound one counts
-            pass
-        _check_end(connection, checked, known)
-    except _UnsoundError as error:
-        return Verification(checked.position, checked, checked.position + 1, str(error))
+    with connection.execution_options(yield_per=_SIZE).execute(_MENTIONS) as mentioned:
+        try:
+            for checked in _sound(connection, _Spoken(mentioned), known):  # noqa: B007  # the last one counts
+                pass
+            _check_end(connection, checked, known)
+        except _UnsoundError as error:
+            return Verification(checked.position, checked, checked.position + 1, str(error))
     return Verification(checked.position, checked)
 
 
-def _sound(connection: Connection, known: Head | None) -> Iterator[Head]:
+def _sound(connection: Connection, spoken: _Spoken, known: Head | None) -> Iterator[Head]:
     """The head after each row that is sound; raises at the first that is not."""
     position, chain, recorded = 0, START, ""
-    spoken = _Spoken(connection)
     for *columns, stored, text in _rows(connection):
         entry = Entry(*columns)
         if entry.position != position + 1:
@@ -117,9 +113,14 @@ def _check_end(connection: Connection, checked: Head, known: Head | None) -> Non
 def _rows(connection: Connection) -> Iterator[Any]:
     """Every row with its payload; a hand may have put there what can't even be read."""
     after, size = -_BEYOND, _SIZE
+    every = (
+        select(log, dialect_of(connection).as_bytes(payload.c.text))
+        .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
+        .order_by(log.c.position)
+    )
     while True:
         try:
-            rows = connection.execute(_ROWS.where(log.c.position > after).limit(size)).all()
+            rows = connection.execute(every.where(log.c.position > after).limit(size)).all()
         except (DealsError, TypeError):
             if size == 1:
                 raise _UnsoundError("it can't be read") from None
@@ -134,8 +135,7 @@ def _rows(connection: Connection) -> Iterator[Any]:
 class _Spoken:
     """The index of what events point to, read along with them."""
 
-    def __init__(self, connection: Connection) -> None:
-        rows = connection.execution_options(yield_per=_SIZE).execute(_MENTIONS)
+    def __init__(self, rows: Iterable[Any]) -> None:
         self._groups = groupby(rows, key=itemgetter(0))
         self._position, self._slugs = 0, frozenset[str]()
         self._step()

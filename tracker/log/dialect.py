@@ -1,0 +1,99 @@
+"""What a database has to offer to keep a log, and which ones do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table
+
+from .error import LogMisplacedError
+from .schema import Row
+
+
+class Dialect(Protocol):
+    """All that is one database's own: where a log is, locking, durability, what its errors mean."""
+
+    def engine(self, url: URL, *, create: bool, wait: float) -> Engine:
+        """The engine on a place where a log is or can be; every connection durable, its errors in words.
+
+        Raises:
+            LogError: There can be none; the subclass says why.
+        """
+        ...
+
+    def writer(self, engine: Engine) -> Engine:
+        """The engine for the one who writes: its transactions begin with the lock of the one writer."""
+        ...
+
+    def place(self, url: URL) -> str:
+        """The place, as errors call it: no password is in it."""
+        ...
+
+    def layout_of(self, connection: Connection, where: str) -> int:
+        """The number of the layout that is there; 0 where nothing is laid out yet.
+
+        Raises:
+            LogError: It belongs to something else, to a later version, or is damaged.
+        """
+        ...
+
+    def mark(self, connection: Connection) -> None:
+        """Write into the database what it is, once the tables are made."""
+        ...
+
+    def settle(self, engine: Engine) -> None:
+        """Let readers and a writer not wait for each other."""
+        ...
+
+    def grant(self, connection: Connection, role: str) -> bool:
+        """Let a role append and read and nothing else; made where there is none, which is then the answer.
+
+        Raises:
+            LogError: The database has no roles, or we may not give one these rights.
+        """
+        ...
+
+    def insert_rows(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+        """Write rows, each with all the values of its table, in the order of the columns."""
+        ...
+
+    def look_up(
+        self, connection: Connection, answer: Sequence[Column[Any]], key: Column[Any], values: Sequence[Any]
+    ) -> Iterator[Row]:
+        """The answering columns of the rows whose key is one of these values."""
+        ...
+
+    def as_bytes(self, text: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The very bytes of a text, as the database keeps it."""
+        ...
+
+
+_MODULES = {
+    "sqlite": "sqlite", "sqlite+pysqlite": "sqlite",
+    "postgresql": "postgres", "postgresql+psycopg": "postgres",
+}  # fmt: skip
+"""The drivers in which logs are kept, each with the module that knows it."""
+
+
+def dialect_of(engine: Engine | Connection) -> Dialect:
+    """The dialect of an engine or a connection."""
+    return _load(_MODULES[engine.dialect.name])
+
+
+def dialect_for(url: URL) -> Dialect:
+    """The dialect for a place.
+
+    Raises:
+        LogMisplacedError: Logs are not kept in such a database.
+    """
+    module = _MODULES.get(url.drivername)
+    if module is None:
+        shown = url.render_as_string(hide_password=True)
+        raise LogMisplacedError(shown, "logs are kept in SQLite and in PostgreSQL (postgresql+psycopg://)")
+    return _load(module)
+
+
+def _load(module: str) -> Dialect:
+    return cast("Dialect", import_module(f".{module}", __package__))

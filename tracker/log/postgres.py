@@ -1,0 +1,247 @@
+"""All that is PostgreSQL's own: triggers, locking, durability, and what its errors mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import psycopg
+from sqlalchemy import DDL, URL, Column, ColumnElement, Connection, Engine, Table, create_engine, event, func
+from sqlalchemy.engine import ExceptionContext
+
+from . import schema
+from .error import (
+    LogBusyError,
+    LogDamagedError,
+    LogError,
+    LogFailedError,
+    LogMisplacedError,
+    LogTooNewError,
+    LogTornError,
+    LogUnreachableError,
+    LogUnwritableError,
+    NotALogError,
+)
+from .schema import NEVER, NEXT, Row
+
+WRITER = 0x6465616C
+"""The number of the advisory lock that the one writer of a log holds: 'deal', as SQLite files are marked."""
+
+_MARK = "A log of deals."
+_MANY = 20
+"""From how many rows on they are copied: a copy costs one more exchange, and then less for each row."""
+
+_AWAY = ("08", "57P", "28", "3D")
+"""The classes of errors of a server that is away, goes down, or does not let us in."""
+
+_READING = "REPEATABLE READ"
+"""Whatever one answer reads, it reads from one state of the log."""
+
+_TABLES = ("log", "payload", "entity", "mention", "meta")
+_LOOK = """
+SELECT current_setting('server_encoding'), array_agg(relname::text ORDER BY relname),
+       max(obj_description(pg_class.oid, 'pg_class')) FILTER (WHERE relname = 'log')
+  FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+ WHERE nspname = current_schema() AND relname = ANY(%(names)s)
+"""
+# to_regclass would do it, but may still not see what another process has made while we waited for it.
+_LOCK = """
+SELECT set_config('lock_timeout', %(wait)s, true),
+       pg_advisory_xact_lock(%(writer)s, hashtext(current_schema()))
+"""
+_DURABLE = """
+SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+"""
+
+
+def engine(url: URL, *, create: bool, wait: float) -> Engine:  # noqa: ARG001  # a database is never made, only tables
+    """The engine on a database where a log is or can be."""
+    options = {"client_encoding": "utf8", "application_name": "dealtracker"}
+    made = create_engine(
+        url.set(drivername="postgresql+psycopg"), connect_args=options, isolation_level=_READING
+    )
+    _attend(made, place(url), wait)
+    return made
+
+
+def writer(engine: Engine) -> Engine:
+    """The engine for the one who writes: what it reads behind the lock is what the one before it wrote."""
+    return engine.execution_options(purpose="write", isolation_level="READ COMMITTED")
+
+
+def place(url: URL) -> str:
+    """The address of the database, without a password."""
+    return url.set(password=None).render_as_string()
+
+
+def layout_of(connection: Connection, where: str) -> int:
+    """The number of the layout that a database has; 0 where none of the tables is there.
+
+    Raises:
+        LogMisplacedError: It does not keep text as UTF-8.
+        NotALogError: One of the tables belongs to something else.
+        LogTooNewError: A later version has laid it out.
+    """
+    encoding, tables, mark = connection.exec_driver_sql(_LOOK, {"names": list(_TABLES)}).one()
+    if encoding != "UTF8":
+        raise LogMisplacedError(where, f"the database keeps text as {encoding}, and not as UTF8")
+    if not tables:
+        return 0
+    if mark != _MARK:
+        raise NotALogError(where, f"its table {tables[0]!r} is of another program")
+    number = connection.execute(func.max(schema.meta.c.schema).select()).scalar_one()
+    if number is None:
+        raise LogDamagedError(where, "it does not say which layout it has")
+    if number > schema.SCHEMA:
+        raise LogTooNewError(where, number, schema.SCHEMA)
+    return int(number)
+
+
+def mark(connection: Connection) -> None:
+    """Write into the database what it is."""
+    connection.exec_driver_sql(f"COMMENT ON TABLE log IS '{_MARK}'")
+
+
+def settle(engine: Engine) -> None:
+    """Nothing: in PostgreSQL readers and writers never wait for each other."""
+
+
+def grant(connection: Connection, role: str) -> bool:
+    """Let a role append and read, and not alter, update, delete or truncate; made where there is none."""
+    preparer = connection.dialect.identifier_preparer
+    name = preparer.quote_identifier(role)
+    there = connection.exec_driver_sql("SELECT FROM pg_roles WHERE rolname = %s", (role,)).first()
+    if there is None:
+        connection.exec_driver_sql(f"CREATE ROLE {name} LOGIN")
+    schema_name = preparer.quote_identifier(
+        connection.exec_driver_sql("SELECT current_schema()").scalar_one()
+    )
+    connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA {schema_name} TO {name}")
+    connection.exec_driver_sql(f"GRANT SELECT, INSERT ON log, payload, entity, mention TO {name}")
+    connection.exec_driver_sql(f"GRANT SELECT ON meta TO {name}")
+    return there is None
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write rows, each with all the values of its table, in the order of the columns."""
+    if len(rows) >= _MANY:
+        _copy(connection, table, rows)
+    elif rows:
+        marks = f"({', '.join(['%s'] * len(table.columns))})"
+        text = f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(rows))}"  # noqa: S608  # our own table
+        connection.exec_driver_sql(text, tuple(value for row in rows for value in row))
+
+
+def look_up(
+    connection: Connection, answer: Sequence[Column[Any]], key: Column[Any], values: Sequence[Any]
+) -> Iterator[Row]:
+    """The answering columns of the rows whose key is one of these values."""
+    if values:
+        names = ", ".join(column.name for column in answer)
+        text = f"SELECT {names} FROM {key.table} WHERE {key.name} = ANY(%s)"  # noqa: S608  # our own names
+        yield from connection.exec_driver_sql(text, (list(values),))
+
+
+def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The bytes of a text; the database lets nothing in that is not UTF-8."""
+    return func.convert_to(text, "UTF8")
+
+
+def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
+    """What an error of PostgreSQL means for whoever uses the log."""
+    state, said = error.sqlstate or "", _first_line(error)
+    if state == "55P03":
+        return LogBusyError(where, wait)
+    if state in ("40001", "40P01"):
+        return LogTornError(where, said)
+    if state.startswith(("08", "57P", "28", "3D")) or (
+        not state and isinstance(error, psycopg.OperationalError)
+    ):
+        return LogUnreachableError(where, said)
+    if state.startswith("53") or state in ("42501", "25006"):
+        return LogUnwritableError(where, said)
+    if state.startswith("XX") or state == "42P01":
+        return LogDamagedError(where, said)
+    return LogFailedError(where, said)
+
+
+def _attend(engine: Engine, where: str, wait: float) -> None:
+    """Set up every connection: full durability, the one writer's lock, errors in words."""
+
+    @event.listens_for(engine, "connect")
+    def _durable(connection: psycopg.Connection[Any], _record: object) -> None:
+        connection.execute(_DURABLE)
+        connection.commit()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("purpose") == "write":
+            # Before any position is read: numbers that are given first and committed later lose events.
+            limits = {"wait": f"{round(wait * 1000)}ms", "writer": WRITER}
+            connection.exec_driver_sql(_LOCK, limits)
+
+    @event.listens_for(engine, "handle_error")
+    def _in_words(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, psycopg.Error):
+            raise in_words(context.original_exception, where, wait) from None
+
+
+def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Write many rows in one stream."""
+    driver: Any = connection.connection.driver_connection
+    engine = connection.engine
+    try:
+        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    except psycopg.Error as error:
+        raise in_words(error, place(engine.url), 0) from None
+
+
+def _first_line(error: psycopg.Error) -> str:
+    """What the server said, without the lines that only its developers read."""
+    said = error.diag.message_primary or str(error)
+    return said.strip().partition("\n")[0].rstrip(".")
+
+
+def _guard(table: Table) -> None:
+    """Triggers by which the database itself refuses to change what stands in a table."""
+    for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted"), ("TRUNCATE", "deleted")):
+        _on_create(
+            table,
+            f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
+            f" FOR EACH STATEMENT EXECUTE FUNCTION deals_never('{NEVER.format(done)}')",
+        )
+
+
+def _on_create(table: Table, text: str) -> None:
+    ddl = DDL(text.replace("%", "%%"))  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its second argument untyped
+    event.listen(table, "after_create", ddl.execute_if(dialect="postgresql"))
+
+
+_on_create(
+    schema.log,
+    "CREATE FUNCTION deals_never() RETURNS trigger LANGUAGE plpgsql AS"
+    " $$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END $$",
+)
+_on_create(
+    schema.log,
+    """CREATE FUNCTION deals_next() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE first bigint; last bigint; many bigint;
+    BEGIN
+        SELECT min(position), max(position), count(*) INTO first, last, many FROM fresh;
+        IF many > 0 AND (
+            last - first + 1 <> many
+            OR first <> 1 + (SELECT coalesce(max(position), 0) FROM log WHERE position < first)
+            OR EXISTS (SELECT FROM log WHERE position > last)
+        ) THEN RAISE EXCEPTION 'NEXT'; END IF;
+        RETURN NULL;
+    END $$""".replace("NEXT", NEXT),
+)
+_on_create(
+    schema.log,
+    "CREATE TRIGGER log_next AFTER INSERT ON log REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT"
+    " EXECUTE FUNCTION deals_next()",
+)
+for _table in schema.metadata.tables.values():
+    _guard(_table)
