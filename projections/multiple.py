@@ -11,9 +11,10 @@ from ..events.amount import Amount, Bound
 from ..events.answer import Answer
 from ..events.interval import Interval
 from ..events.quantity import Quantity
+from .range import Range
 
 UP, FLAT, DOWN = "up", "flat", "down"
-_DIGITS, _TWO_NUMBERS = 3, 4
+_DIGITS = 3
 
 
 @frozen
@@ -43,9 +44,7 @@ def multiple(before: Sequence[Amount], after: Sequence[Amount]) -> Multiple:
     low = _over(new.low, old.high, ROUND_FLOOR) or Decimal(0)
     high = _over(new.high, old.low, ROUND_CEILING)
     same = len({*before, *after}) == 1 and before[0].bound is Bound.EXACT
-    return Multiple(
-        _quantity(before, after, low, high), low, high, (FLAT,) if same else _directions(old, new)
-    )
+    return Multiple(_quantity(before, after), low, high, (FLAT,) if same else _directions(old, new))
 
 
 def mirrored(directions: Sequence[str]) -> tuple[str, ...]:
@@ -86,18 +85,24 @@ def _directions(old: Interval, new: Interval) -> tuple[str, ...]:
     return (*(UP,) * up, FLAT, *(DOWN,) * down)
 
 
-def _quantity(
-    before: Sequence[Amount], after: Sequence[Amount], low: Decimal, high: Decimal | None
-) -> Quantity | None:
-    """The multiple in words: of two single numbers their ratio, else from the least to the most."""
-    ends = [end for each in (*before, *after) for end in (each.low, each.high)]
-    if len(ends) == _TWO_NUMBERS and None not in ends and ends[0] == ends[1] and ends[2] == ends[3]:
-        about = Bound.ABOUT in (before[0].bound, after[0].bound)
-        value = _over(ends[2], ends[0])
-        return Quantity(bound=Bound.ABOUT if about else Bound.EXACT, low=value, high=value, unit="times")
+def _quantity(before: Sequence[Amount], after: Sequence[Amount]) -> Quantity | None:
+    """The multiple in words, from the numbers as they are stated."""
+    old, new = (_stated(amounts) for amounts in (before, after))
+    low, high = _over(new.low, old.high), _over(new.high, old.low)
     if high is None:
         return Quantity(bound=Bound.AT_LEAST, low=low, unit="times") if low else None
-    return Quantity(bound=Bound.BETWEEN, low=low, high=high, unit="times")
+    if len(before) == len(after) == 1 and {before[0].bound, after[0].bound} <= {Bound.EXACT, Bound.ABOUT}:
+        value = _over(after[0].low, before[0].low)
+        about = Bound.ABOUT in (before[0].bound, after[0].bound)
+        return Quantity(bound=Bound.ABOUT if about else Bound.EXACT, low=value, high=value, unit="times")
+    return Quantity(bound=Bound.BETWEEN, low=low or Decimal(0), high=high, unit="times")
+
+
+def _stated(amounts: Sequence[Amount]) -> Range:
+    """From the least to the most that several sums leave possible, by the numbers as they are stated."""
+    ranges = [Range.of(each) for each in amounts]
+    highs = [each.high for each in ranges if each.high is not None]
+    return Range(min(each.low for each in ranges), max(highs) if len(highs) == len(ranges) else None)
 
 
 def _over(one: Decimal | None, other: Decimal | None, rounding: str = ROUND_HALF_EVEN) -> Decimal | None:

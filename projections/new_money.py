@@ -13,7 +13,15 @@ from attrs import frozen
 
 from ..events.amount import Amount
 from ..events.answer import Answer
-from ..events.kinds import AmountReported, DealReported, StakeSold, StatusReported
+from ..events.kinds import (
+    AmountReported,
+    DealReported,
+    FactConfirmed,
+    FactDenied,
+    ReportRetracted,
+    StakeSold,
+    StatusReported,
+)
 from ..events.statement import Reality
 from .claim import Claim, Claims
 from .deal import DealState
@@ -213,19 +221,29 @@ def known(deal: DealState, company: str, claims: Claims) -> tuple[Verdict, tuple
         return None
     standing_ = [each for each in by_then if not (each.set_aside or each.statement.negative)]
     if not standing_:
-        return out(by_then[0].set_aside or "denied"), events
+        return out(by_then[0].set_aside or "denied"), (*events, *_replies(by_then, claims))
     if all(each.statement.reality is Reality.PLANNED for each in standing_) and not _begun(deal):
         return out("planned"), events
-    return (perhaps("shared") if any(party != company for party in deal.company) else SURE), events
+    issuers = {party for each in standing_ for party in each.fact.company}
+    return (perhaps("shared") if issuers - {company} else SURE), events
 
 
-def sold_in(deal: str, claims: Claims) -> list[dict[str, Range]]:
-    """What existing shares were sold for in a deal, by currency; what is not said may be anything."""
+def _replies(told: Sequence[Claim], claims: Claims) -> Iterator[str]:
+    """The events that deny that there is a deal, or withdraw what says so."""
+    topics = {topic for each in told for topic in (each.fact.deal, *each.line, *each.report.relays)}
+    topics |= {f"report:{each.report.id}" for each in told}
+    replies = claims.of(FactDenied, FactConfirmed, ReportRetracted)
+    yield from (claim.id for claim in replies if not topics.isdisjoint(claim.mentions))
+
+
+def sold_in(deal: str, claims: Claims) -> tuple[list[dict[str, Range]], tuple[str, ...]]:
+    """What existing shares were sold for in a deal, by currency, and the events; no sum may be any."""
     found = [
         claim for claim in claims.of(StakeSold) if deal and claim.fact.deal == deal and _sold(claim, claims)
     ]
-    amounts = {claim.fact.amount for claim in found}
-    return [{} if each is None else {each.measured_in: Range.of(each)} for each in sorted(amounts, key=str)]
+    amounts = sorted({claim.fact.amount for claim in found}, key=str)
+    ranges = [{} if each is None else {each.measured_in: Range.of(each)} for each in amounts]
+    return ranges, tuple(claim.id for claim in found)
 
 
 def sales(company: str, claims: Claims) -> dict[tuple[str, Amount], list[str]]:
@@ -260,4 +278,4 @@ def _later(deal: DealState, told: Sequence[Claim], claims: Claims) -> bool:
 def _begun(deal: DealState) -> bool:
     """Whether something of a deal is more than a plan."""
     figures = [deal.status, *(line.figure for line in deal.amounts)]
-    return any(each is not None and each.reality != Reality.PLANNED.value for each in figures)
+    return any(each is not None and each.stands for each in figures)

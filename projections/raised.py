@@ -15,7 +15,7 @@ from .amount import AmountLine
 from .claim import Claims
 from .deal import DealState
 from .figure import Figure
-from .new_money import ROUNDS, WHY, Verdict, by_status, by_type, known, sold_in
+from .new_money import ROUNDS, WHY, Verdict, by_statement, by_status, by_type, known, sold_in
 from .path import amount_path
 from .range import ANYTHING, ZERO, Range
 from .round_sum import SO_FAR, WHOLE, RoundSum, beside, chosen, read, told
@@ -91,14 +91,14 @@ def raised_in(deal: DealState, company: str, claims: Claims) -> Raised | None:
         return None
     there, because = found
     sums = [read(line, deal, there) for line in deal.amounts if not line.part]
-    sold = sold_in(deal.deal, claims)
+    sold, sales = sold_in(deal.deal, claims)
     counted, left = _sorted_out(deal, sums, sold)
     verdict = there if there.counts is Answer.NO else by_type(deal) & by_status(deal)
     if verdict.counts is Answer.NO and not sums:
         left.append(_left_out(deal, None, verdict.reason, because))
     elif reason := _open(deal, verdict, sums, counted, bool(sold)):
         counted[""] = [_opening(deal, reason, because)]
-    return Raised(deal.deal, counted, left, (*because, *_premises(deal)))
+    return Raised(deal.deal, counted, left, (*because, *sales, *_premises(deal)))
 
 
 def _sorted_out(
@@ -113,9 +113,15 @@ def _sorted_out(
         counted[currency] = [_counted(deal, each, part, currency) for each, part in pieces]
     used = {part.path for parts in counted.values() for part in parts}
     left = [_left_out(deal, each.line, each.verdict.reason) for each in sums if each not in counting]
-    left += [_left_out(deal, line, "share") for line in deal.amounts if line.part]
+    left += [_left_out(deal, line, _share(line)) for line in deal.amounts if line.part]
     inside = (each.line for each in counting if each.ranges and _path(deal, each.line) not in used)
     return counted, [*left, *(_left_out(deal, line, "inside-round") for line in inside)]
+
+
+def _share(line: AmountLine) -> str:
+    """Why a share of a sum is left out."""
+    stated = by_statement(line.figure)
+    return stated.reason if stated.counts is Answer.NO else "share"
 
 
 def _open(
@@ -128,9 +134,9 @@ def _open(
         return "" if whole else "open"
     if counting:
         return "withheld"
-    gone = {each.verdict.reason for each in sums}
+    gone = {each.verdict.reason for each in sums} - {"denied", "withdrawn"}
     typed = deal.type is not None and deal.type.value in ROUNDS
-    explained = (sums or sold) and not typed and gone.isdisjoint(("denied", "withdrawn"))
+    explained = ((gone or sold) and not typed) or (gone == {"planned"} and deal.status is None)
     return "" if explained or verdict.counts is Answer.NO else "no-sum"
 
 

@@ -61,7 +61,7 @@ class TotalRaised:
         currency: The currency; empty where no sum is known in any.
         floor: What surely came in.
         ceiling: What came in at most, over the deals that are known; None where that is open.
-        figure: The interval as one figure, derived from the parts; None where nothing counts.
+        figure: The interval as one figure, derived from the parts; None where no sum counts.
         counted: What counts, or may, and how much of it.
         left_out: What does not count, and why.
         stated: The totals that reports state, beside the derived one.
@@ -96,10 +96,20 @@ def totals(
     left = [part for each in raised for part in each.left_out] + list(_sold(company, claims))
     stated = list(_stated(amounts, metrics))
     named = [name for each in raised for name in each.counted]
-    named += [part.value.measured_in for part in left if isinstance(part.value, Amount)]
+    named += [part.value.measured_in for part in left if isinstance(part.value, Amount) and not _aside(part)]
     named += [value.measured_in for _, _, value in stated]
-    currencies = sorted({*named} - {""}) or sorted({*named})
-    return tuple(_total(currency, raised, left, stated, claims) for currency in currencies)
+    currencies = sorted({*named} - {""}) or sorted({*named, *[""] * bool(left)})
+    return tuple(
+        _total(currency, raised, _of(currency, left, currencies), stated, claims) for currency in currencies
+    )
+
+
+def _of(currency: str, left: Sequence[LeftOut], currencies: Sequence[str]) -> list[LeftOut]:
+    """What was left out in a currency, or in one that has no total."""
+    others = {*currencies} - {currency}
+    return [
+        part for part in left if not (isinstance(part.value, Amount) and part.value.measured_in in others)
+    ]
 
 
 def _total(
@@ -123,22 +133,15 @@ def _total(
         if name not in (currency, "")
         for part in parts
     ]
-    out = [
-        part
-        for part in left
-        if not isinstance(part.value, Amount) or part.value.measured_in in (currency, "")
-    ]
     spans = {claim.id: claim.span for claim in claims.facts} if stated else {}
     found = together(Range(part.floor, part.ceiling) for part in counted)
     return TotalRaised(
         currency=currency,
         floor=found.low,
         ceiling=found.high,
-        figure=_figure(found.amount(currency), counted, _premises(raised, counted, out), claims)
-        if counted
-        else None,
+        figure=_figure(found.amount(currency), counted, _premises(raised, counted, left), claims),
         counted=tuple(counted),
-        left_out=(*out, *map(_in_another, foreign)),
+        left_out=(*left, *map(_in_another, foreign)),
         stated=tuple(_beside(each, counted, spans) for each in stated if each[2].measured_in == currency),
     )
 
@@ -176,17 +179,27 @@ def _in_another(part: Counted) -> LeftOut:
 
 
 def _premises(raised: Sequence[Raised], counted: Sequence[Counted], left: Sequence[LeftOut]) -> list[str]:
-    """The events that a total follows from: of what counts, of what does not, and of how far each deal is."""
+    """The events that a total follows from: of what counts, of what does not, and of how far each deal is.
+
+    A sum that is denied or withdrawn takes no part in it, as if it had not been stated.
+    """
     deals = {part.deal for part in counted}
     events = [id_ for part in counted for id_ in part.because]
-    events += [id_ for part in left for id_ in part.because]
+    events += [id_ for part in left if not _aside(part) for id_ in part.because]
     return [*events, *(id_ for each in raised if each.deal in deals for id_ in each.premises)]
+
+
+def _aside(part: LeftOut) -> bool:
+    """Whether a sum is denied or withdrawn."""
+    return part.value is not None and part.reason in ("denied", "withdrawn")
 
 
 def _figure(
     value: Amount, counted: Sequence[Counted], because: Sequence[str], claims: Claims
-) -> Figure[Amount]:
+) -> Figure[Amount] | None:
     """The derived figure, known from the day on which the last of its parts was."""
+    if all(part.value is None for part in counted):
+        return None
     events = tuple(dict.fromkeys(because))
     by_id = {claim.id: claim for claim in claims.facts}
     days = [[by_id[id_].known_from for id_ in part.because if id_ in by_id] for part in counted]
