@@ -1,7 +1,7 @@
 """Screens: which companies answer a question over any of their figures, yes and maybe apart.
 
->>> str(Screen.parse("stage >= series-b and amount > 100m USD"))
-'stage >= series-b and amount > 100m USD'
+>>> Screen.parse("stage >= series-b and amount > 100m USD")
+Screen(where=('stage >= series-b and amount > 100m USD',))
 """
 
 from __future__ import annotations

@@ -58,6 +58,7 @@ class _Reader:
         self.tokens = tokens(text)
         self.at = 0
         self.depth = 0
+        self.turned: Token | None = None
 
     @property
     def next(self) -> Token:
@@ -74,13 +75,15 @@ class _Reader:
 
     def whole(self) -> Term:
         """The term; what it says of deals is said of one."""
-        first, term = self.next, self.either()
+        term = self.either()
         if self.next.text or self.next.quoted:
             self.refuse(f"{self.next.text!r} has no place here.", "Join conditions by 'and' or 'or'.")
         of_deal = list(term.on_deals())
         if of_deal and all(condition.denied for condition in of_deal):
             why = "This may mean a deal of which it is not so, or that there is no deal of which it is so."
-            self.refuse(why, "Write deal(not ...) for the first, not deal(...) for the second.", at=first)
+            self.refuse(
+                why, "Write deal(not ...) for the first, not deal(...) for the second.", at=self.turned
+            )
         return OneDeal(term, any=True) if of_deal else term
 
     def either(self) -> Term:
@@ -109,7 +112,7 @@ class _Reader:
         """What begins with 'not' or a parenthesis, or a condition."""
         first = self.next
         if first.says("not"):
-            self.take()
+            self.turned = self.take()
             return self.single().negated()
         if first.says("("):
             return self.closed()

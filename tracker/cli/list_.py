@@ -24,7 +24,7 @@ _LINE = ("deals", "latest_deal", *_FIGURES, "disputed", "known_since", "known_un
 
 EXAMPLES = (
     "deals list --as-of 2024-03-06",
-    "deals list --where 'amount > 700m USD and lead = Alibaba' --as-of 2024-03-06",
+    "deals list --where 'amount >= 700m USD and lead = Alibaba' --as-of 2024-03-06",
     "deals list --where 'date in 2024-02-01..2024-02-07' -o csv",
 )
 
