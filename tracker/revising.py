@@ -55,30 +55,34 @@ class Revision:
         for event in known:
             self._free(event, amendments)
         if not known:
-            self._replace(surplus, missing, amendments)
+            own_stands = any(is_own(wanted[id_]) for id_ in standing)
+            for line in self._replace(surplus, missing, amendments):
+                if own_stands or not is_own(line.recorded):  # what a report says of itself is never missing
+                    self._drop(line, amendments)
         return len(self.new) > before
 
-    def _replace(self, surplus: list[Line], missing: list[Event[Any]], amendments: Amendments) -> None:
-        """Correct what changed, take back what is gone, and add what is new."""
+    def _replace(self, surplus: list[Line], missing: list[Event[Any]], amendments: Amendments) -> list[Line]:
+        """Correct what changed, and add what is new; gives what is gone."""
         by_id = {line.stated.id: line for line in surplus}
-        changed = {
-            id(by_id[old.id]): new
-            for old, new in pairs([line.stated for line in surplus], missing)
-            if not isinstance(new.fact, _NEVER_CORRECTED)
-        }
-        for line in surplus:
-            if new := changed.get(id(line)):
-                stated = to_whole(new.statement)
-                fact = FactCorrected(
-                    event=line.version.id, statement=stated, fault="ours", reason=self._reason
-                )
-                self._write(fact, amendments)
-            elif len(amendments.in_force(line.recorded)) > 1:
-                self._free(line.recorded, amendments, only=line.version.line)
-            elif not is_own(line.recorded):
-                self._take_back(line.recorded, amendments)
-        corrected = {new.id for new in changed.values()}
-        self.new |= {event.id: event for event in missing if event.id not in corrected}
+        gone = {id(line): line for line in surplus}
+        new = {event.id: event for event in missing}
+        for old, right in pairs([line.stated for line in surplus], missing):
+            line = by_id[old.id]
+            if isinstance(right.fact, _NEVER_CORRECTED) or id(line) not in gone:
+                continue
+            del gone[id(line)], new[right.id]
+            said = to_whole(right.statement)
+            fact = FactCorrected(event=line.version.id, statement=said, fault="ours", reason=self._reason)
+            self._write(fact, amendments)
+        self.new |= new
+        return list(gone.values())
+
+    def _drop(self, line: Line, amendments: Amendments) -> None:
+        """Take back what is gone: of several corrections of an event the one that says it, else the event."""
+        if len(amendments.in_force(line.recorded)) > 1:
+            self._free(line.recorded, amendments, only=line.version.line)
+        else:
+            self._take_back(line.recorded, amendments)
 
     def _free(self, event: Event[Any], amendments: Amendments, only: Collection[str] | None = None) -> None:
         """Take back what takes an event out of account or replaces it: all of it, or only some."""
