@@ -133,6 +133,12 @@ def test_people(one: str, other: str, alike: bool) -> None:
     assert likeness(one, other, "person").alike is alike
 
 
+def test_titles_are_no_part_of_a_name() -> None:
+    """What stands before the name of a person is not compared; alone it is all that there is."""
+    assert name_form("Dr. Ann Reed", "person").words == ("ann", "reed")
+    assert name_form("Dame", "person").words == ("dame",)
+
+
 def test_a_word_that_many_names_have_does_not_dilute() -> None:
     """A letter weighs the same whatever common words stand beside it."""
     assert likeness("Alien", "Align").score == likeness("Alien Technologies", "Align Technologies").score
