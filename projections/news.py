@@ -13,11 +13,13 @@ from ..events.fact import wire_name
 from ..events.kinds import EntityDeclared, EntityNamed
 from ..events.mention import mentions
 from .book import Book
-from .change import Change, changes, newsworthy
+from .change import Change, Sort, changes, newsworthy
 from .company import CompanyState, Source, source_of
+from .figure import Figure
 from .ledger import Ledger
 from .reason import Reasons, events_of
 from .remark import Remark
+from .total import DERIVED
 from .view import DaysReversedError, View
 
 
@@ -64,8 +66,8 @@ def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
     """What was learned of all companies from a day on, the company with the most newsworthy first.
 
     Each event is told of one company alone: the one that it is about, whoever else has a part in it.
-    What time alone has changed is no news, and neither is what something is called; that it is called
-    otherwise from now on is.
+    What time alone has changed is no news. Neither is what something is called, but for a change of
+    name, nor a figure that only follows for the first time from what is told.
 
     Raises:
         DaysReversedError: The day lies after that of the view.
@@ -131,11 +133,14 @@ def _touched(book: Book, start: View, last: Ledger, acts: Collection[str]) -> li
 
 
 def _learned(found: Difference) -> Difference:
-    """A difference without what time alone has changed, and without mere names."""
+    """A difference without what is no news: mere names, and what was only derived from what is told."""
     telling = {event for event, source in found.sources.items() if source.kind not in _NAMING}
-    return evolve(
-        found, changes=tuple(each for each in found.changes if not telling.isdisjoint(each.because))
-    )
+    new = (each for each in found.changes if each.sort is not Sort.NEW or not _derived(each.after))
+    return evolve(found, changes=tuple(each for each in new if not telling.isdisjoint(each.because)))
+
+
+def _derived(figure: Figure[Any] | None) -> bool:
+    return figure is not None and figure.rule == DERIVED
 
 
 def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:

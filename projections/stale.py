@@ -81,19 +81,15 @@ LIMITS = Limits()
 """The limits where none are given: a quarter for rumours, half a year for rounds, a year for figures."""
 
 
-def stale(states: Iterable[CompanyState], limits: Limits = LIMITS) -> tuple[Stale, ...]:
-    """What is stale of companies on the day of their view, the longest silent first.
+def stale(state: CompanyState, limits: Limits = LIMITS) -> tuple[Stale, ...]:
+    """What is stale of a company on the day of its view, the longest silent first.
 
     Nothing of a deal that is done, ended or shelved is waited for, and nothing of a company that has
     shut down. What is denied or withdrawn is no rumour any more. A tie is told of at the company that
-    is invested in.
+    is invested in. What is so in two ways is told of in the first: plan, rumour, round, figure.
     """
-    found = (each for state in states if not _shut_down(state.status) for each in _of(state, limits))
-    return tuple(sorted(found, key=lambda each: (-each.days, each.company, each.path)))
-
-
-def _of(state: CompanyState, limits: Limits) -> Iterable[Stale]:
-    """What is stale of one company; of a figure that is so in two ways, the first."""
+    if _shut_down(state.status):
+        return ()
     most = {Sort.RUMOUR: limits.rumours, Sort.ROUND: limits.rounds, Sort.FIGURE: limits.figures, Sort.PLAN: 0}
     found: dict[str, Stale] = {}
     for path, sort, figure, since in _waiting(state):
@@ -108,7 +104,16 @@ def _of(state: CompanyState, limits: Limits) -> Iterable[Stale]:
                 since=since,
                 days=days,
             )
-    return found.values()
+    return tuple(sorted(found.values(), key=_longest_first))
+
+
+def stale_among(states: Iterable[CompanyState], limits: Limits = LIMITS) -> tuple[Stale, ...]:
+    """What is stale of several companies, the longest silent first."""
+    return tuple(sorted((each for state in states for each in stale(state, limits)), key=_longest_first))
+
+
+def _longest_first(found: Stale) -> tuple[int, str, str]:
+    return (-found.days, found.company, found.path)
 
 
 Waiting = tuple[str, Sort, Figure[Any] | None, date]

@@ -30,7 +30,7 @@ from ..projections.news import Difference, difference, news
 from ..projections.path import figures, matching
 from ..projections.policy import Policy
 from ..projections.screen import Screen, Screened, screened
-from ..projections.stale import LIMITS, Limits, Stale, stale
+from ..projections.stale import LIMITS, Limits, Stale, stale_among
 from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
@@ -224,7 +224,7 @@ class Tracker(Bookkeeping):
     ) -> tuple[Stale, ...]:
         """What was told once, and of which no word has come for long: of one company, or of all."""
         states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
-        return stale(states, limits)
+        return stale_among(states, limits)
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
         """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.

@@ -59,6 +59,7 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("{speaker} confirms {about} but withholds {what}", "detail-withheld", {}),
     ("{speaker} denies {about}", "fact-denied", {}),
     ("{speaker} denies {about} as {grounds}", "fact-denied", {}),
+    ("{report} was withdrawn as a hoax", "report-retracted", {"reason": "hoax"}),
     ("it is a matter of {dimension} for {about} that {gist}", "assessment-made", {}),
     # Bookkeeping
     ("{a} and {b} are not the same {type}: {reason}", "entities-distinct", {}),
@@ -109,7 +110,7 @@ def _value(attribute: Any, text: str, slug: Slug) -> Any:
         return text
     sort = "person" if attribute.name in ("person", "predecessor") else attribute.refers[0]
     if not attribute.many:
-        return slug(text, sort)
+        return slug(text, sort).removeprefix("report:")
     return [_party(part, sort, slug) for part in re.split(r", | and ", text)]
 
 
