@@ -11,6 +11,7 @@ from attrs import frozen
 
 from dealtracker.events import Edtf
 from dealtracker.projections.figure import Figure, Rival
+from dealtracker.projections.range import Range
 
 from ._desk import rows_of
 
@@ -191,6 +192,49 @@ def _metrics(state: Any, tell: Teller) -> Iterator[Line]:
         yield tell.line(each.figure, metric=each.metric, earlier=earlier)
 
 
+def _totals(state: Any, tell: Teller) -> Iterator[Line]:
+    for each in state.totals:
+        value = each.figure.value if each.figure else None
+        yield tell.line(None, currency=each.currency, value=value, **_ends(each, each.currency))
+
+
+def _parts_of_totals(state: Any, tell: Teller) -> Iterator[Line]:
+    for total in state.totals:
+        for each in total.counted:
+            columns = {"deal": each.deal, "sum": each.value, "why": each.why, **_ends(each, total.currency)}
+            yield tell.line(None, reason=each.reason.replace("-", " "), **columns)
+
+
+def _left_out(state: Any, tell: Teller) -> Iterator[Line]:
+    for total in state.totals:
+        for each in total.left_out:
+            reason = each.reason.replace("-", " ")
+            yield tell.line(None, deal=each.deal, sum=each.value, reason=reason, why=each.why)
+
+
+def _ends(each: Any, currency: str) -> dict[str, Any]:
+    """Floor and ceiling as sums; nothing where the ceiling is open."""
+    ends = {"floor": each.floor, "ceiling": each.ceiling}
+    return {name: None if end is None else Range(end, end).amount(currency) for name, end in ends.items()}
+
+
+def _stated_totals(state: Any, tell: Teller) -> Iterator[Line]:
+    for total in state.totals:
+        for each in total.stated:
+            yield tell.line(each.figure, agrees=each.agrees, why=each.why)
+
+
+def _round_steps(state: Any, tell: Teller) -> Iterator[Line]:
+    for each in state.round_steps:
+        multiple = each.step_up.value if each.step_up else None
+        columns = {"deal": each.deal, "previous": each.previous, "by": each.by, "step up": multiple}
+        ends = {"least": str(each.low or ""), "most": str(each.high or "")}
+        stated = {"stated": [one.figure.value for one in each.stated]}
+        agrees = {"agrees": [tell.words(one.agrees) for one in each.stated]}
+        line = tell.line(each.direction, **columns, **ends, **stated, **agrees, why=each.why)
+        yield {"possibly": "", **line, "direction": line.get("value", "")}
+
+
 def _cautions(state: Any, tell: Teller) -> Iterator[Line]:
     for each in state.warnings:
         yield tell.line(None, caution=each.code.replace("-", " "), text=each.text)
@@ -207,6 +251,11 @@ def timeline_lines(entries: Iterable[Any], tell: Teller) -> Iterator[Line]:
 
 OF_COMPANIES: dict[str, Callable[[Any, Teller], Iterator[Line]]] = {
     "valuations": _valuations,
+    "total raised": _totals,
+    "parts of the total": _parts_of_totals,
+    "sums left out of the total": _left_out,
+    "stated totals": _stated_totals,
+    "round steps": _round_steps,
     "deals": _deals,
     "people": _people,
     "holders": _holders,
