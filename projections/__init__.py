@@ -11,6 +11,7 @@ from .book import Book
 from .candidate import candidates
 from .change import Change
 from .company import CompanyState, company_state
+from .conflict import Conflict, conflicts
 from .entity import EntityState, entity_state
 from .figure import Figure, Rival
 from .history import Belief, history
@@ -35,6 +36,7 @@ __all__ = [
     "Change",
     "CompanyLine",
     "CompanyState",
+    "Conflict",
     "Difference",
     "EntityState",
     "Entry",
@@ -51,6 +53,7 @@ __all__ = [
     "View",
     "candidates",
     "company_state",
+    "conflicts",
     "entity_state",
     "history",
     "listing",

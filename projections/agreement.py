@@ -20,6 +20,8 @@ class Agreement(StrEnum):
     """Several known origins, whose values can all be true."""
     DISPUTED = "disputed"
     """Values that can't all be true."""
+    NOT_COMPARABLE = "not-comparable"
+    """Values in several currencies or units: whether all can be true can't be told."""
 
 
 def agree(values: Sequence[Any]) -> bool:
@@ -37,6 +39,21 @@ def agree(values: Sequence[Any]) -> bool:
     if isinstance(first, Edtf):
         return bool(max(date.earliest for date in values) <= min(date.latest for date in values))
     return False
+
+
+def disagree(values: Sequence[Any]) -> bool:
+    """Whether values can't all be true; what is measured in something else neither agrees nor disagrees.
+
+    >>> from dealtracker.events.amount import Amount
+    >>> disagree([Amount.parse("10m USD"), Amount.parse("9m EUR")])
+    False
+    """
+    if not isinstance(values[0], Stated):
+        return not agree(values)
+    alike: dict[str, list[Any]] = {}
+    for value in values:
+        alike.setdefault(value.measured_in, []).append(value)
+    return not all(agree(group) for group in alike.values())
 
 
 def says_something(value: Any) -> bool:

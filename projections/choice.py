@@ -12,9 +12,9 @@ from attrs import evolve, frozen
 
 from ..events.edtf import Edtf
 from ..events.statement import Reality
-from .agreement import Agreement, agree, says_something
+from .agreement import Agreement, agree, disagree, says_something
 from .claim import Claim
-from .figure import Figure, Rival
+from .figure import REPLACED, Figure, Rival
 from .policy import Candidate, Policy, origins_of, precision
 from .view import View
 
@@ -41,19 +41,22 @@ class Choice:
         """The values not chosen, each with why."""
         return (
             *(each.rival(self.rule) for each in self.ranked[1:]),
-            *(each.rival("replaced by a later statement of its origin") for each in self.replaced),
+            *(each.rival(REPLACED) for each in self.replaced),
         )
 
     @property
     def agreement(self) -> Agreement:
         """Over the values that say something; a plan does not contradict what was done."""
         if len(self.ranked) == 1:
-            return _confirmed(self.ranked[0].origins)
+            return _confirmed(self.ranked[0].stated_by)
         done = self.ranked[0].best.standing[0]
         alike = [each for each in self.ranked if each.best.standing[0] == done]
         telling = [each for each in alike if says_something(each.value)] or alike
-        if len({each.negative for each in telling}) > 1 or not agree([each.value for each in telling]):
+        if len({each.negative for each in telling}) > 1:
             return Agreement.DISPUTED
+        values = [each.value for each in telling]
+        if not agree(values):
+            return Agreement.DISPUTED if disagree(values) else Agreement.NOT_COMPARABLE
         return _confirmed(origins_of([claim for each in telling for claim in each.claims]))
 
     def figure(self, view: View, possibly: Sequence[Rival[Any]]) -> Figure[Any]:
@@ -68,6 +71,7 @@ class Choice:
             known_since=min(claim.known_since for claim in chosen.claims),
             agreement=self.agreement,
             origins=chosen.origins,
+            stated_by=chosen.stated_by,
             untraced=sum(not claim.origins for claim in chosen.claims),
             others=self.others,
             possibly=tuple(possibly),
@@ -97,8 +101,8 @@ class Choice:
         )
 
 
-def _confirmed(origins: int) -> Agreement:
-    return Agreement.AGREED if origins > 1 else Agreement.SOLE
+def _confirmed(origins: Sequence[str]) -> Agreement:
+    return Agreement.AGREED if len(origins) > 1 else Agreement.SOLE
 
 
 def choose(claims: Sequence[Claim], value: Value, policy: Policy) -> Choice:
@@ -204,7 +208,7 @@ def _replaces(later: Claim, earlier: Claim, value: Value) -> bool:
         and later.standing[:3] >= earlier.standing[:3]
         and (later.statement.negative, value(later)) != (earlier.statement.negative, value(earlier))
         and says_something(value(later))
-        and not agree([value(later), value(earlier)])
+        and disagree([value(later), value(earlier)])
     )
 
 

@@ -16,6 +16,7 @@ from .business import MetricLine, ProductLine, RelationLine, metrics, products, 
 from .caution import Caution, cautions
 from .claim import Claim, Claims, concerning, gather
 from .deal import DealState, deals_of
+from .doubt import Doubt, doubts
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
@@ -90,6 +91,7 @@ class CompanyState:
         comments: What was said, and not said.
         assessments: Views, which change no figure.
         warnings: What is odd, and what the answer leaves open.
+        doubts: The doubts on record about what it rests on.
         sources: Where each event comes from, by its id.
         labels: The name to show for each slug that it speaks of.
         empty: Whether nothing was known of it by the day.
@@ -119,6 +121,7 @@ class CompanyState:
     comments: tuple[Remark, ...]
     assessments: tuple[Remark, ...]
     warnings: tuple[Caution, ...]
+    doubts: tuple[Doubt, ...]
     sources: dict[str, Source]
     labels: dict[str, str]
     empty: bool
@@ -158,7 +161,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         totals=totals(company, deals, amounts, numbers, claims),
         valuations=worth,
         valuation_steps=steps,
-        round_steps=round_steps(deals, worth, steps, claims),
+        round_steps=round_steps(deals, worth, steps),
         holdings=holdings(company, claims),
         portfolio=portfolio(company, claims),
         people=people(company, claims),
@@ -170,6 +173,7 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         comments=comments(company, claims, slugs),
         assessments=assessments(company, claims, slugs),
         warnings=cautions(claims),
+        doubts=doubts(told, claims),
         sources={claim.id: source_of(claim, claims.grades) for claim in told},
         labels={**labels, company: names.name},
         empty=not claims.facts,

@@ -11,6 +11,11 @@ from attrs import evolve, frozen
 from ..events.edtf import Edtf
 from .agreement import Agreement
 
+APART = "no lead in common"
+REPLACED = "replaced by a later statement of its origin"
+ASIDE = ("denied", "withdrawn")
+"""Why a value stands back other than by a rule of choosing; the last two are set aside."""
+
 V_co = TypeVar("V_co", covariant=True)
 
 
@@ -22,6 +27,7 @@ class Rival(Generic[V_co]):
         value: The value.
         because: The events that state it, then those that confirm it.
         origins: How many known origins state it.
+        stated_by: These origins: who states it in the end, and who confirms it.
         why: Why it stands back: the rule that decided, 'replaced', 'denied', 'withdrawn', or 'may hold'.
         negative: Whether it is stated that it did not happen.
         certainty: How sure the report is.
@@ -31,6 +37,7 @@ class Rival(Generic[V_co]):
     value: V_co
     because: tuple[str, ...]
     origins: int
+    stated_by: tuple[str, ...] = ()
     why: str
     negative: bool = False
     certainty: str = "asserted"
@@ -48,6 +55,7 @@ class Figure(Generic[V_co]):
         known_since: The first day from which it counts as known; None where there is no value.
         agreement: Sole, agreed or disputed, over origins.
         origins: How many known origins state it. Copies of one origin are one.
+        stated_by: These origins: who states it in the end, and who confirms it.
         untraced: How many events state it whose origin is not known.
         others: The values not chosen.
         possibly: The values that may hold on the day.
@@ -68,6 +76,7 @@ class Figure(Generic[V_co]):
     known_since: date | None = None
     agreement: Agreement = Agreement.SOLE
     origins: int = 0
+    stated_by: tuple[str, ...] = ()
     untraced: int = 0
     others: tuple[Rival[V_co], ...] = ()
     possibly: tuple[Rival[V_co], ...] = ()
@@ -108,7 +117,8 @@ class Figure(Generic[V_co]):
                 value=each.value,
                 because=each.because,
                 origins=each.origins,
-                why="no lead in common",
+                stated_by=each.stated_by,
+                why=APART,
                 certainty=each.certainty,
                 reality=each.reality,
             )

@@ -12,8 +12,8 @@ from ..events.amount import Amount
 from ..events.event import Event
 from .book import Book
 from .company import CompanyState
+from .conflict import disputed
 from .figure import Figure
-from .path import figures
 from .valuation import ValuationLine
 from .view import View
 
@@ -30,7 +30,7 @@ class CompanyLine:
         latest_status: How far that one is.
         latest_amount: Its sum as a round; other sums are not counted as it.
         valuation: Its latest valuation that is no target.
-        disputed: How many of its figures are disputed.
+        disputed: How many of its figures are disputed; the lead of a deal is one.
         known_since: The first day on which something was known of it; None where nothing is.
         known_until: The last day on which something was reported.
     """
@@ -69,7 +69,7 @@ def company_line(state: CompanyState) -> CompanyLine:
         latest_status=deal.status if deal else None,
         latest_amount=whole_first[0].figure if whole_first else None,
         valuation=_valuation(state.valuations),
-        disputed=sum(figure.disputed for _, figure in figures(state)),
+        disputed=len(disputed(state)),
         known_since=min(known, default=None),
         known_until=max(known, default=None),
     )

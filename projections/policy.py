@@ -32,20 +32,25 @@ class Candidate:
         negative: Whether it is stated that it did not happen.
         claims: The claims, in the total order.
         best: The claim that speaks best for it.
-        origins: How many known origins state it.
+        stated_by: The known origins that state or confirm it.
     """
 
     value: Any
     negative: bool
     claims: Sequence[Claim]
     best: Claim
-    origins: int
+    stated_by: tuple[str, ...]
 
     @classmethod
     def of(cls, value: Any, claims: Sequence[Claim]) -> Candidate:
         """The value that some claims state alike."""
         best = max(claims, key=_merit) if len(claims) > 1 else claims[0]
         return cls(value, best.statement.negative, claims, best, origins_of(claims))
+
+    @property
+    def origins(self) -> int:
+        """How many known origins state it."""
+        return len(self.stated_by)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -71,6 +76,7 @@ class Candidate:
             value=self.value,
             because=self.ids,
             origins=self.origins,
+            stated_by=self.stated_by,
             why=why,
             negative=self.negative,
             certainty=said.certainty.value,
@@ -151,9 +157,9 @@ def precision(value: Any) -> tuple[int, Decimal]:
     return (1, Decimal(-width.adjusted()) if width else Decimal("Infinity"))
 
 
-def origins_of(claims: Sequence[Claim]) -> int:
-    """How many known origins are behind claims."""
-    return len(frozenset().union(*(claim.origins for claim in claims)))
+def origins_of(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The known origins behind claims."""
+    return tuple(sorted({origin for claim in claims for origin in claim.origins}))
 
 
 def _last_told(candidate: Candidate) -> date:

@@ -18,7 +18,6 @@ from attrs import evolve, frozen
 from ..events.amount import Amount
 from ..events.answer import Answer
 from ..events.quantity import Quantity
-from .claim import Claims
 from .deal import DealState
 from .figure import Figure, Rival
 from .multiple import agreeing, mirrored, multiple
@@ -78,7 +77,6 @@ def round_steps(
     deals: Sequence[DealState],
     valuations: Sequence[ValuationLine],
     steps: Sequence[ValuationStep],
-    claims: Claims,
 ) -> tuple[RoundStep, ...]:
     """The steps between the priced rounds of a company, the latest first.
 
@@ -86,17 +84,16 @@ def round_steps(
         deals: Its deals, the latest first.
         valuations: What it is worth, by basis and deal.
         steps: Changes of its value as stated.
-        claims: What can be seen.
     """
     rounds = rounds_of(deals, valuations)
     pairs = _pairs([each for each in rounds if each.prices])
     by_slug = {deal.deal: deal for deal in deals}
     found = [_unsaid(each.slug, "", each.why) for each in rounds if each.why]
-    found += [_step(later, earlier, by_slug, steps, claims) for later, earlier in pairs]
+    found += [_step(later, earlier, by_slug, steps) for later, earlier in pairs]
     order = [deal.deal for deal in deals]
     found.sort(key=lambda step: order.index(step.deal))
     told = {later.slug for later, _ in pairs}
-    return (*found, *(_as_stated(step, claims) for step in steps if step.deal not in told and _whole(step)))
+    return (*found, *(_as_stated(step) for step in steps if step.deal not in told and _whole(step)))
 
 
 def _pairs(priced: Sequence[Round]) -> list[tuple[Round, Round]]:
@@ -121,14 +118,13 @@ def _step(
     earlier: Round,
     deals: Mapping[str, DealState],
     steps: Sequence[ValuationStep],
-    claims: Claims,
 ) -> RoundStep:
     pair = comparable(earlier, later)
     if pair is None:
         why = "They have no price per share, and no valuations on one basis in one currency."
         return _unsaid(later.slug, earlier.slug, why)
     stated = [each for each in steps if each.deal == later.slug and each.figure.stands]
-    step = _compared(later.slug, pair, stated, _doubt(later, earlier, pair, deals), claims)
+    step = _compared(later.slug, pair, stated, _doubt(later, earlier, pair, deals))
     return evolve(step, previous=earlier.slug)
 
 
@@ -140,11 +136,11 @@ def _unsaid(deal: str, previous: str, why: str) -> RoundStep:
     )  # fmt: skip
 
 
-def _as_stated(step: ValuationStep, claims: Claims) -> RoundStep:
+def _as_stated(step: ValuationStep) -> RoundStep:
     """A change that a report itself states from one value to the other."""
     before, after = (Price("", step.figure, (each,) if each else ()) for each in (step.before, step.after))
     pair = Pair(before, after, "as stated", tuple(dict.fromkeys(events_of(step.figure))))
-    return _compared(step.deal, pair, [step], "" if pair.sure else "No report is sure of it.", claims)
+    return _compared(step.deal, pair, [step], "" if pair.sure else "No report is sure of it.")
 
 
 def _doubt(later: Round, earlier: Round, pair: Pair, deals: Mapping[str, DealState]) -> str:
@@ -157,10 +153,10 @@ def _doubt(later: Round, earlier: Round, pair: Pair, deals: Mapping[str, DealSta
     return "" if follows(later, earlier, pair, deals) else _ORDER_OPEN
 
 
-def _compared(deal: str, pair: Pair, stated: Sequence[ValuationStep], why: str, claims: Claims) -> RoundStep:
+def _compared(deal: str, pair: Pair, stated: Sequence[ValuationStep], why: str) -> RoundStep:
     """The step between two prices, with what reports state of it beside it."""
     found = multiple(pair.before.values, pair.after.values)
-    derived = _derived(pair, claims)
+    derived = _derived(pair)
     directions = mirrored(found.directions) if why == _ORDER_OPEN else found.directions
     return RoundStep(
         deal=deal,
@@ -181,11 +177,18 @@ def _compared(deal: str, pair: Pair, stated: Sequence[ValuationStep], why: str, 
     )
 
 
-def _derived(pair: Pair, claims: Claims) -> Figure[Any]:
+def _derived(pair: Pair) -> Figure[Any]:
     """The figure of what follows from two prices, known from the day on which both were."""
     days = [price.figure.known_since or date.max for price in (pair.before, pair.after)]
-    origins = {claim.origin for claim in claims.facts if claim.id in pair.because} - {None}
-    return Figure(value=None, because=pair.because, known_since=max(days), origins=len(origins), rule=DERIVED)
+    voices = tuple(sorted({*pair.before.figure.stated_by, *pair.after.figure.stated_by}))
+    return Figure(
+        value=None,
+        because=pair.because,
+        known_since=max(days),
+        origins=len(voices),
+        stated_by=voices,
+        rule=DERIVED,
+    )
 
 
 def _direction(directions: Sequence[str], derived: Figure[Any], *, sure: bool) -> Figure[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..events.amount import Amount, Bound
+from ..events.kinds import FactConfirmed
 from ..events.statement import Reality
 from .amount import AmountLine
 from .business import MetricLine
@@ -23,6 +24,7 @@ from .figure import Figure
 from .new_money import WHY, sales
 from .path import amount_path, metric_path
 from .placing import Span
+from .policy import origins_of
 from .raised import Counted, LeftOut, Raised, raised_in
 from .range import ZERO, Range
 from .range import total as together
@@ -203,9 +205,12 @@ def _figure(
     events = tuple(dict.fromkeys(because))
     by_id = {claim.id: claim for claim in claims.facts}
     days = [[by_id[id_].known_from for id_ in part.because if id_ in by_id] for part in counted]
-    origins = {by_id[id_].origin for id_ in events if id_ in by_id} - {None}
+    told = (by_id[id_] for id_ in events if id_ in by_id)
+    voices = origins_of([claim for claim in told if not isinstance(claim.fact, FactConfirmed)])
     since = max((min(each) for each in days if each), default=None)
-    return Figure(value=value, because=events, known_since=since, origins=len(origins), rule=DERIVED)
+    return Figure(
+        value=value, because=events, known_since=since, origins=len(voices), stated_by=voices, rule=DERIVED
+    )
 
 
 def _sold(company: str, claims: Claims) -> Iterator[LeftOut]:

@@ -21,6 +21,7 @@ from ..projections.candidate import LEAST, candidates
 from ..projections.caution import Caution, cautions
 from ..projections.claim import gather
 from ..projections.company import CompanyState, company_state
+from ..projections.conflict import Conflict, conflicts_of
 from ..projections.entity import EntityState, entity_state
 from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
@@ -225,6 +226,11 @@ class Tracker(Bookkeeping):
         """What was told once, and of which no word has come for long: of one company, or of all."""
         states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
         return stale_among(states, limits)
+
+    def conflicts(self, name: str | None = None, **clocks: Unpack[Clocks]) -> tuple[Conflict, ...]:
+        """The open disputes of one company, or of all, each with its sides."""
+        states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
+        return conflicts_of(states)
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
         """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.

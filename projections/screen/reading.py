@@ -15,11 +15,11 @@ from ...events.amount import Amount, Bound
 from ...events.edtf import Edtf
 from ...events.statement import Reality
 from ...events.value import DEAL_PROGRESS
+from .. import conflict
 from ..agreement import Agreement
 from ..company import CompanyState
 from ..deal import DealState
 from ..figure import Figure, Rival
-from ..path import figures
 from ..placing import placed
 
 Figures = Iterator[Figure[Any]]
@@ -142,9 +142,10 @@ def deals(state: CompanyState, _part: str) -> Figures:
 
 
 def disputed(state: CompanyState, _part: str) -> Figures:
-    """How many figures of a company are disputed."""
-    found = [figure for _, figure in figures(state) if figure.disputed]
-    yield _counted(len(found), found)
+    """How many figures of a company are disputed; the lead of a deal is one."""
+    found = conflict.disputed(state)
+    told = dict.fromkeys(event for each in found for side in each.sides for event in side.because)
+    yield Figure(value=len(found), because=tuple(told))
 
 
 def known_since(state: CompanyState, _part: str) -> Figures:
@@ -233,7 +234,13 @@ def _day(figure: Figure[Any], known: Figure[Any]) -> Figure[Any]:
 
 
 def _perhaps(figure: Figure[Any]) -> Rival[Any]:
-    return Rival(value=figure.value, because=figure.because, origins=figure.origins, why="may hold")
+    return Rival(
+        value=figure.value,
+        because=figure.because,
+        origins=figure.origins,
+        stated_by=figure.stated_by,
+        why="may hold",
+    )
 
 
 def _counted(value: Any, figures: Iterable[Figure[Any] | None]) -> Figure[Any]:

@@ -98,6 +98,7 @@ ASKING = (
     "why",
     "portfolio",
     "compare",
+    "conflicts",
     "log",
     "check",
     "verify",

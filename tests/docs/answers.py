@@ -17,6 +17,7 @@ from attrs import frozen
 from click.testing import CliRunner
 
 from dealtracker.projections.company import CompanyState
+from dealtracker.projections.conflict import Conflict
 from dealtracker.projections.entity import EntityState
 from dealtracker.projections.history import Belief
 from dealtracker.projections.listing import CompanyLine
@@ -42,6 +43,7 @@ SHAPES = (
     Belief,
     Difference,
     Stale,
+    Conflict,
     CompanyLine,
     Screened,
     Suggestion,
@@ -65,6 +67,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "why ID": ("why", "7c0712ad", *_VIEW),
     "portfolio": ("portfolio", "Alibaba", *_VIEW),
     "compare": ("compare", "MiniMax", "Moonshot AI", *_VIEW),
+    "conflicts": ("conflicts", "Moonshot AI", *_VIEW),
     "candidates": ("candidates", *_VIEW),
     "log": ("log",),
     "check": ("check", *_VIEW),

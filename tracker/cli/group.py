@@ -31,6 +31,7 @@ TABLE = {
         "diff": Lazy("diff:diff", "Tell what is different about a company between two days."),
         "news": Lazy("news:news", "Tell what was learned of all companies since a day."),
         "stale": Lazy("stale:stale", "List what was told once, and of which no word has come for long."),
+        "conflicts": Lazy("conflicts:conflicts", "List the open disputes, with their sides."),
         "why": Lazy("why:why", "Show what a figure or an event rests on."),
         "portfolio": Lazy("portfolio:portfolio", "Show what an investor holds, led and joined."),
         "compare": Lazy("compare:compare", "Say which of two companies is worth more, if that can be said."),

@@ -11,11 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from ....events.amount import Amount
+from ....events.attribution import Voice
 from ....events.date_wording import describe
 from ....events.edtf import Edtf
 from ....projections.company import CompanyState, Source
 from ....projections.entity import EntityState
-from ....projections.figure import Figure, Rival
+from ....projections.figure import APART, ASIDE, Figure, Rival
 from ....projections.sentence import text
 from ....projections.view import View
 from .paper import SHORT, Pieces, plain, sheet, short, words
@@ -25,6 +26,7 @@ LABEL, VALUE, HOW = 15, 5, 6
 
 MARKS = {
     "disputed": ("≠ disputed", "red"),
+    "not-comparable": ("∥ not comparable", "yellow"),
     "possible": ("? perhaps", "yellow"),
     "hedged": ("~ hedged", "yellow"),
     "speculative": ("~ speculative", "yellow"),
@@ -38,10 +40,6 @@ MARKS = {
     "withdrawn": ("✗ withdrawn", "red"),
 }
 """Each mark as a sign and a word: colour only repeats what both say."""
-
-
-ASIDE = ("denied", "withdrawn")
-"""Why a value is shown and makes no figure."""
 
 
 def mark(name: str) -> Text:
@@ -121,7 +119,7 @@ class Setting:
             said = instead(figure, line.shown)
         reality = "" if figure.value == figure.reality else figure.reality
         marks = standing(figure.certainty, reality, negative=figure.negative)
-        marks += [mark("disputed")] if figure.disputed else []
+        marks += [mark(figure.agreement)] if figure.agreement in MARKS else []
         marks += [mark("overdue")] if figure.overdue else []
         marks += [mark("contested")] if figure.contested else []
         due = f"due {describe(figure.due)}" if figure.due else ""
@@ -190,6 +188,14 @@ def graded(name: str, grade: str) -> str:
     return f"{name} ({grade})" if grade else name
 
 
+def voiced(said: str, labels: Mapping[str, str]) -> str:
+    """A voice or an origin by name."""
+    voice = Voice.parse(said)
+    if voice.kind in ("outlet", "company", "report"):
+        return labels.get(voice.who, voice.who) or "the company"
+    return " ".join(filter(None, (voice.kind.replace("-", " "), labels.get(voice.who, voice.who))))
+
+
 def age(since: date, on: date) -> str:
     """How old something is on a day; empty where it was not there yet."""
     days = (on - since).days
@@ -204,7 +210,7 @@ def standing_back(why: str) -> str:
         "may hold": "",
         "denied": "it is denied",
         "withdrawn": "its report was withdrawn",
-        "no lead in common": "another lead is named",
+        APART: "another lead is named",
     }
     return said.get(why, why if why.startswith("replaced") else f"ranked lower: {why}")
 

@@ -8,7 +8,6 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from ....events.attribution import Voice
 from ....events.date_wording import describe
 from ....events.kinds import FactDisputed
 from ....projections.company import CompanyState
@@ -17,7 +16,7 @@ from ....projections.report import Report
 from ....projections.sentence import sentence, text
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
-from .figure import Line, Setting, graded, leading, mark, standing, standing_back
+from .figure import Line, Setting, graded, leading, mark, standing, standing_back, voiced
 from .paper import SHORT, Page, Pieces, part, plain, sheet, short, words
 
 _DONE = {"fact-corrected": "corrected", "fact-retracted": "taken back", "fact-disputed": "doubted"}
@@ -134,19 +133,12 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
 
 def _voices(found: Evidence, labels: Mapping[str, str]) -> list[Text]:
     """The chain of voices, nearest first, and the origin that it leads to."""
-    said = " < ".join(_voice(each, labels) for each in found.statement.attribution)
+    said = " < ".join(voiced(each, labels) for each in found.statement.attribution)
     if not said and found.report.relays:
         relays = (each if ":" in each else f"outlet:{each}" for each in found.report.relays)
-        said = "relays " + ", ".join(_voice(each, labels) for each in relays)
-    origin = f"origin {_voice(found.origin, labels)}" if found.origin else "origin unknown"
+        said = "relays " + ", ".join(voiced(each, labels) for each in relays)
+    origin = f"origin {voiced(found.origin, labels)}" if found.origin else "origin unknown"
     return [plain(said), plain(origin, "dim")]
-
-
-def _voice(said: str, labels: Mapping[str, str]) -> str:
-    voice = Voice.parse(said)
-    if voice.kind in ("outlet", "company", "report"):
-        return labels.get(voice.who, voice.who) or "the company"
-    return " ".join(filter(None, (voice.kind.replace("-", " "), labels.get(voice.who, voice.who))))
 
 
 def _wording(found: Evidence) -> Text:
