@@ -199,4 +199,4 @@ _FITTING: tuple[tuple[Sort, Callable[[Figure[Any], Figure[Any]], bool]], ...] = 
 _SORTS = tuple(Sort)
 _TOPICS = ("status", "deals", "total-raised", "amount", "valuations", "valuation-steps", "holdings", "people")
 _HEDGES = tuple(Certainty)
-_AGREEMENTS = (Agreement.DISPUTED, Agreement.SOLE, Agreement.AGREED)
+_AGREEMENTS = (Agreement.DISPUTED, Agreement.NOT_COMPARABLE, Agreement.SOLE, Agreement.AGREED)

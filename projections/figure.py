@@ -96,6 +96,11 @@ class Figure(Generic[V_co]):
         return self.agreement is Agreement.DISPUTED
 
     @property
+    def at_odds(self) -> bool:
+        """Whether what was stated can't all be true, or can't be compared."""
+        return self.agreement in (Agreement.DISPUTED, Agreement.NOT_COMPARABLE)
+
+    @property
     def lead(self) -> Rival[V_co] | None:
         """What there is to show where nothing certainly holds: what may hold, else what is set aside."""
         return None if self.certain else next(iter((*self.possibly, *self.others)), None)

@@ -134,7 +134,7 @@ def standing(figure: Figure[Any]) -> Iterator[tuple[Any, bool]]:
     done = figure.reality == Reality.DONE.value
     if figure.certain:
         yield figure.value, figure.negative
-    for rival in figure.others if figure.disputed else ():
+    for rival in figure.others if figure.at_odds else ():
         if not rival.why.startswith(_ASIDE) and (rival.reality == Reality.DONE.value) == done:
             yield rival.value, rival.negative
     for rival in figure.possibly:

@@ -142,7 +142,7 @@ def _because(earlier: Round, later: Round, before: Price, after: Price) -> Itera
 def events_of(figure: Figure[Any]) -> Iterator[str]:
     """The events behind all that stands in a figure."""
     yield from figure.because
-    for rival in (*figure.possibly, *(figure.others if figure.disputed else ())):
+    for rival in (*figure.possibly, *(figure.others if figure.at_odds else ())):
         yield from rival.because
 
 

@@ -163,7 +163,7 @@ def _unsure(each: RoundSum, part: Range, currency: str) -> str:
     """Why not all of a sum surely counts that counts as such."""
     if part != each.within(currency):
         return "partly-debt" if part.low or part.high != each.within(currency).high else "open"
-    return "disputed" if each.line.figure.disputed and part.low != part.high else ""
+    return "disputed" if each.line.figure.at_odds and part.low != part.high else ""
 
 
 def _left_out(
@@ -194,7 +194,7 @@ def _path(deal: DealState, line: AmountLine) -> str:
 def _events(line: AmountLine) -> tuple[str, ...]:
     """The events behind what a sum leaves possible; where none stands those that stated it."""
     figure: Figure[Any] = line.figure
-    beside = figure.others if figure.disputed or not figure.stands else ()
+    beside = figure.others if figure.at_odds or not figure.stands else ()
     rivals = (event for rival in (*figure.possibly, *beside) for event in rival.because)
     return tuple(dict.fromkeys((*figure.because, *rivals)))
 
@@ -204,4 +204,4 @@ def _premises(deal: DealState) -> Iterator[str]:
     for figure in (deal.type, deal.status):
         if figure is not None:
             yield from sorted(figure.all_events)
-            yield from (event for rival in figure.others for event in rival.because if figure.disputed)
+            yield from (event for rival in figure.others for event in rival.because if figure.at_odds)

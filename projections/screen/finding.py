@@ -129,7 +129,7 @@ def _sides(figure: Figure[Any]) -> Iterator[Side]:
     """The value, and the others that may be true in its place; a plan disputes nothing."""
     if figure.certain:
         yield figure
-    against = (each for each in figure.others if figure.disputed and says_something(each.value))
+    against = (each for each in figure.others if figure.at_odds and says_something(each.value))
     for each in (*against, *figure.possibly):
         stands = each.why not in _SET_ASIDE and not each.why.startswith("replaced")
         if stands and each.reality != Reality.PLANNED.value:
@@ -167,7 +167,7 @@ def _words(figure: Figure[Any], sides: Sequence[Side], label: Label) -> str:
     if figure.certainty != Certainty.ASSERTED.value:
         return f"only {figure.certainty}: {listed}"
     if len(values) > 1:
-        return f"disputed: {listed}" if figure.disputed else f"{values[0]}, perhaps {' or '.join(values[1:])}"
+        return f"disputed: {listed}" if figure.at_odds else f"{values[0]}, perhaps {' or '.join(values[1:])}"
     return listed if figure.reality in (Reality.DONE.value, listed) else f"{listed} ({figure.reality})"
 
 

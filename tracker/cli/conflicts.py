@@ -30,11 +30,11 @@ _SIDE = (
 @click.argument("name", required=False)
 @asking
 def conflicts(session: Session, name: str | None) -> None:
-    """List the open disputes of NAME, or of all companies, with their sides.
+    """List the open disputes, with their sides.
 
-    A dispute is open where reports state what can't all be true, where a voice weaker than the claim denies
-    it, or where a doubt about it is on record. What a voice at least as strong denied, or what was
-    withdrawn, is settled.
+    Of NAME, or of all companies. A dispute is open where reports state what can't all be true, where a
+    voice weaker than the claim denies it, or where a doubt about it is on record. What a voice at least as
+    strong denied, or what was withdrawn, is settled.
     """
     from ...projections import machine
     from .output import Reply
