@@ -100,6 +100,47 @@ Feature: How do I ask on the command line?
         | 2024-02-28 | 2.5bn USD       | 0       |
         | 2024-03-05 | about 2.5bn USD | 1       |
 
+  Rule: What is different between two days has its reasons
+
+    Scenario: What the second report of March has told
+      When the analyst runs deals diff "Moonshot AI" 2024-02-28 2024-03-05 -o csv
+      Then it prints among other rows
+        | sort    | path                                       | before    | after           | learned    | from       |
+        | changed | valuations.unstated.moonshot-2024          | 2.5bn USD | about 2.5bn USD | 2024-03-05 | 2024-02-28 |
+        | new     | valuations.unstated.moonshot-first-funding |           | 300m USD        | 2024-03-05 | 2024-02-28 |
+        | said    | comment-declined                           |           | moonshot-ai     | 2024-03-05 | 2024-02-28 |
+      And it ends with 0
+
+    Scenario: The news of a day
+      When the analyst runs deals news --since 2024-06-30 --as-of 2024-06-30 -o csv
+      Then it prints among other rows
+        | company     | sort           | path                                      | before  | after    |
+        | moonshot-ai | newly-disputed | deals.moonshot-2024.amount.cheque.alibaba | 1bn USD | 800m USD |
+
+    Scenario: No news
+      When the analyst runs deals news --since 2024-07-01 --as-of 2024-12-31
+      Then it prints among other lines
+        """
+        Nothing was learned from 2024-07-01 to 2024-12-31.
+        """
+      And it ends with 0
+
+    Scenario: What nobody has told of for a year
+      When the analyst runs deals stale MiniMax --as-of 2025-06-30 -o csv
+      Then it prints among other rows
+        | path                      | sort   | value               | since      | days |
+        | deals.minimax-2024.status | round  | in-progress         | 2024-03-05 | 482  |
+
+    Scenario: Both questions go the right way round
+      When the analyst runs deals diff "Moonshot AI" 2024-06 2024-02
+      Then it prints nothing
+      And it says
+        """
+        2024-06-30 lies after 2024-02-29.
+        Give the earlier day first.
+        """
+      And it ends with 1
+
   Rule: What cannot be decided is said to be so
 
     Scenario: Which of two is worth more

@@ -94,25 +94,31 @@ def _sheet(changes: Iterable[Change], setting: Setting) -> Table:
 def _became(change: Change, setting: Setting) -> Pieces:
     """What a figure was and what it is; of the same value, what is said of it now and was not before."""
     was, now = (_value(figure, setting) for figure in (change.before, change.after))
-    if not (was and now):
+    if not (change.before and change.after):
         return Pieces(*was, *now)
-    if was[0].plain != now[0].plain:
+    stands_now = change.after.certain and not change.before.certain
+    if stands_now or _shown(change.before) != _shown(change.after):
         return Pieces(Text.assemble(was[0], plain(" →", "dim")), *now)
-    before = [plain(f"(was {', '.join(each.plain for each in was[1:]) or 'plainly so'})", "dim")]
-    if [each.plain for each in was] == [each.plain for each in now]:
-        before = [plain(_beside(change, setting), "dim")]
-    return Pieces(*now, *before)
+    known, told = ([each.plain for each in marks[1:]] for marks in (was, now))
+    ceased = ", ".join(each for each in known if each not in told)
+    beside = f"(was {ceased})" if ceased else _beside(change.before, change.after, setting)
+    return Pieces(*now, plain(beside, "dim"))
+
+
+def _shown(figure: Figure[Any]) -> Any:
+    """The value that is shown: the one that stands, or what there is instead."""
+    return figure.value if figure.lead is None else figure.lead.value
 
 
 def _value(figure: Figure[Any] | None, setting: Setting) -> list[Text]:
     return setting.value(Line("", figure, setting.party)).pieces if figure is not None else []
 
 
-def _beside(change: Change, setting: Setting) -> str:
+def _beside(before: Figure[Any], after: Figure[Any], setting: Setting) -> str:
     """What else is said now."""
-    before, after = ([*f.others, *f.possibly] if f is not None else [] for f in (change.before, change.after))
-    known = [each.value for each in before]
-    new = dict.fromkeys(setting.party(each.value) for each in after if each.value not in known)
+    known = {before.value, *(each.value for each in (*before.others, *before.possibly))}
+    rivals = (each for each in (*after.others, *after.possibly) if each.value not in known)
+    new = dict.fromkeys(setting.party(each.value) for each in rivals)
     return f"(also said: {'; '.join(new)})" if new else ""
 
 
