@@ -9,8 +9,9 @@ from ..events.event import Event
 from ..events.fact import Fact, kind_of
 from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
-from .claim import ABOUT_NAMES, Claims, gather
+from .claim import ABOUT_NAMES, Claims
 from .company import CompanyState, fold
+from .gather import gather
 from .ledger import KEPT, Ledger
 from .name import display_names
 from .reach import around, with_names

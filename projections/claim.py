@@ -6,19 +6,17 @@ for the other modules of this package. Nothing after this point asks what was kn
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import define, evolve, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact, kind_of
 from ..events.kinds import (
-    BOOKKEEPING,
     DealReported,
     EntityDeclared,
     EntityNamed,
@@ -27,15 +25,12 @@ from ..events.kinds import (
     FactDenied,
     ReportPublished,
 )
-from ..events.mention import mentions
-from ..events.party import Party
 from ..events.statement import Certainty, Reality, Statement
-from .amendment import AMENDING, Version
-from .judgement import Judgements, Pair, judgements
-from .ledger import Ledger
+from .amendment import Version
+from .judgement import Judgements, Pair
 from .merge import Merges
-from .origin import hands, origin, strength
-from .placing import Span, placed
+from .origin import hands
+from .placing import Span
 from .report import Report
 from .view import View
 
@@ -202,36 +197,6 @@ class Claims:
             yield from self._by_kind.get(kind, ())
 
 
-def gather(
-    events: Iterable[Event[Any]],
-    view: View,
-    *,
-    ledger: Ledger | None = None,
-    mentioned: Mapping[str, frozenset[str]] | None = None,
-) -> Claims:
-    """The claims among events that a view lets us see, as bookkeeping leaves them.
-
-    Args:
-        events: Any superset of what matters, in any order; an event given twice counts once.
-        view: What to look through.
-        ledger: The bookkeeping of the view, where the caller has it already.
-        mentioned: What each event points to, by its id, where the caller has it already.
-    """
-    held = list({event.id: event for event in events if view.holds_record(event)}.values())
-    ledger = Ledger.of(held, view) if ledger is None else ledger
-    dated = list(_dated(held, ledger, view, mentioned))
-    issuers = _issuers(dated, view)
-    groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
-    for each in dated:
-        kind = type(each.statement.fact)
-        group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
-        groups[group].append(_claim(each, issuers, ledger))
-    groups["applied"] = [_applied(event, ledger) for event in held if event.id in ledger.applied]
-    groups["waiting"] = _waiting(groups["applied"], {event.id for event in held})
-    ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
-    return Claims(view, ledger.reports, **ordered, merges=ledger.merges, judged=judgements(ordered["book"]))
-
-
 def concerning(company: str, claims: Claims) -> Claims:
     """The claims that concern one company: about it, its known deals, and claims about those claims.
 
@@ -285,94 +250,3 @@ def _documents(claims: Iterable[Claim]) -> set[str]:
 def _states(claim: Claim) -> bool:
     """Whether a claim states something about the world, and not only a name or a document."""
     return not isinstance(claim.fact, (*ABOUT_NAMES, ReportPublished))
-
-
-class _Dated(NamedTuple):
-    """What is in force of one event, with the report that dates it."""
-
-    event: Event[Any]
-    statement: Statement[Any]
-    report: Report
-    points: frozenset[str]
-    version: Version | None
-
-
-def _dated(
-    held: Iterable[Event[Any]], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
-) -> Iterator[_Dated]:
-    """What is in force of the events whose reports may have been out by the day."""
-    for event in held:
-        report = ledger.reports.get(event.report)
-        if report is None or report.reported.earliest > view.as_of:
-            continue
-        points = mentions(event.statement.fact) if mentioned is None else mentioned[event.id]
-        versions = ledger.versions(event, points)
-        if versions is None:
-            yield _Dated(event, event.statement, report, points, None)
-            continue
-        for each in versions:
-            yield _Dated(event, each.statement, report, mentions(each.statement.fact), each)
-
-
-def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
-    """What is in force of an event, placed in time and traced to its origin."""
-    event, said, report, points, version = dated
-    known_from, subject = report.known_from, _subject(said.fact, issuers)
-    span = placed(said.happened, known_from)
-    id_ = event.id if version is None else version.id
-    return Claim(
-        event,
-        said.fact,
-        said,
-        report,
-        span,
-        subject,
-        points,
-        origin(said.attribution, report, subject),
-        strength(said.attribution, report),
-        (span.latest, span.earliest, known_from, event.report, said.para or 0, id_),
-        version,
-        ledger.learned(version) if version else None,
-    )
-
-
-def _applied(event: Event[Any], ledger: Ledger) -> Claim:
-    """A correction, retraction or merge that acts."""
-    report = ledger.reports[event.report]
-    return _claim(_Dated(event, event.statement, report, mentions(event.fact), None), {}, ledger)
-
-
-def _waiting(applied: Iterable[Claim], held: Collection[str]) -> list[Claim]:
-    """The corrections and retractions of events that are not there."""
-    return [c for c in applied if isinstance(c.fact, AMENDING) and c.fact.event not in held]
-
-
-def _issuers(dated: Iterable[_Dated], view: View) -> dict[str, str]:
-    """Whose each deal is, as the first report that can be seen names it."""
-    named: dict[str, tuple[date, str, str]] = {}
-    for each in dated:
-        fact = each.statement.fact
-        if type(fact) is not DealReported or not (company := _first(fact.company)):
-            continue
-        if each.report.known_from <= view.as_of:
-            told = (each.report.known_from, each.event.id, company)
-            named[fact.deal] = min(named.get(fact.deal, told), told)
-    return {deal: company for deal, (_, _, company) in named.items()}
-
-
-def _subject(fact: Fact, issuers: dict[str, str]) -> str:
-    """The company that a fact is about: its own, else the one behind its deal."""
-    company = _first(getattr(fact, "company", ()) or getattr(fact, "subject", ()))
-    return company or issuers.get(getattr(fact, "deal", ""), "")
-
-
-def _first(parties: tuple[Party, ...]) -> str:
-    return parties[0] if parties and isinstance(parties[0], str) else ""
-
-
-_GROUPS: dict[type[Fact], str] = {
-    **dict.fromkeys(ABOUT_NAMES, "names"),
-    **dict.fromkeys(BOOKKEEPING, "book"),
-    ReportPublished: "documents",
-}
-"""Where the claims of a kind go that are not facts about the world."""

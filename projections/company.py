@@ -14,11 +14,12 @@ from ..events.fact import kind_of
 from .amount import AmountLine, company_amounts
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
-from .claim import Claim, Claims, concerning, gather
+from .claim import Claim, Claims, concerning
 from .deal import DealState, deals_of
 from .doubt import Doubt, doubts
 from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
+from .gather import gather
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
 from .judgement import grade_of
 from .name import Naming, labels_of, names_of, naming

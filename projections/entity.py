@@ -10,9 +10,10 @@ from attrs import evolve, frozen
 from ..events.event import Event
 from ..events.kinds import DealReported, ProductDescribed, ProductLaunched
 from .business import ProductLine, product_line
-from .claim import Claims, concerning, gather
+from .claim import Claims, concerning
 from .company import Source, source_of
 from .deal import ABOUT_DEALS, DealState, deal_state
+from .gather import gather
 from .name import Naming, labels_of, names_of, naming
 from .reply import apply_replies
 from .timeline import Entry, entries

@@ -12,7 +12,8 @@ from ..events.answer import Answer
 from ..events.edtf import Edtf
 from ..events.event import Event
 from ..events.fact import Fact
-from .claim import Claim, concerning, gather
+from .claim import Claim, concerning
+from .gather import gather
 from .placing import Span, occurred
 from .reply import apply_replies
 from .view import View

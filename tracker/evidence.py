@@ -13,8 +13,9 @@ from ..events.kinds import FactCorrected, FactDisputed
 from ..events.statement import Statement
 from ..projections import reach
 from ..projections.amendment import FIXED
-from ..projections.claim import Claim, Claims, gather
+from ..projections.claim import Claim, Claims
 from ..projections.figure import Figure, Rival
+from ..projections.gather import gather
 from ..projections.judgement import grade_of
 from ..projections.reply import apply_replies
 from ..projections.report import Report, reports

@@ -19,10 +19,10 @@ from ..events.statement import Statement
 from ..projections.book import Book
 from ..projections.candidate import LEAST, candidates
 from ..projections.caution import Caution, cautions
-from ..projections.claim import gather
 from ..projections.company import CompanyState, company_state
 from ..projections.conflict import Conflict, conflicts_of
 from ..projections.entity import EntityState, entity_state
+from ..projections.gather import gather
 from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
 from ..projections.listing import CompanyLine, listing

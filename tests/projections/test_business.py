@@ -13,7 +13,7 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.quantity import Quantity
 from dealtracker.projections.caution import cautions
-from dealtracker.projections.claim import gather
+from dealtracker.projections.gather import gather
 from dealtracker.projections.view import View
 
 from .case import ACME, DEAL, named, news, percent, round_news, say, state, usd

@@ -20,7 +20,7 @@ from dealtracker.events.kinds import (
     RoundLed,
 )
 from dealtracker.projections.candidate import LEAST, candidates
-from dealtracker.projections.claim import gather
+from dealtracker.projections.gather import gather
 from dealtracker.projections.suggestion import Suggestion
 from dealtracker.projections.view import View
 

@@ -26,7 +26,7 @@ from dealtracker.events.kinds import (
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Statement
 from dealtracker.projections.caution import cautions
-from dealtracker.projections.claim import gather
+from dealtracker.projections.gather import gather
 from dealtracker.projections.view import View
 
 from .case import ACME, DEAL, Log, named, news, round_news, say, state, usd

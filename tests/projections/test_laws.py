@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from dealtracker.projections import machine, reach
 from dealtracker.projections.book import Book
 from dealtracker.projections.caution import cautions
-from dealtracker.projections.claim import gather
 from dealtracker.projections.company import company_state
 from dealtracker.projections.entity import entity_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.listing import listing
 from dealtracker.projections.path import figures
 from dealtracker.projections.timeline import timeline

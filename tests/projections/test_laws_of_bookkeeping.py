@@ -20,9 +20,10 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.mention import mentions
 from dealtracker.events.whole import whole
-from dealtracker.projections.claim import Claim, Claims, gather
+from dealtracker.projections.claim import Claim, Claims
 from dealtracker.projections.company import company_state
 from dealtracker.projections.entity import entity_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.path import figures
 from dealtracker.projections.view import View
 

@@ -17,9 +17,9 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.statement import Statement
 from dealtracker.projections.book import Book
-from dealtracker.projections.claim import gather
 from dealtracker.projections.company import CompanyState
 from dealtracker.projections.entity import entity_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.path import figures
 from dealtracker.projections.view import View
 

@@ -19,9 +19,9 @@ from dealtracker.events.party import Unnamed
 from dealtracker.events.reported import reported_interval
 from dealtracker.projections.book import Book
 from dealtracker.projections.caution import cautions
-from dealtracker.projections.claim import gather
 from dealtracker.projections.company import CompanyState
 from dealtracker.projections.entity import entity_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.listing import listing
 from dealtracker.projections.timeline import timeline
 from dealtracker.projections.view import View

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from dealtracker.events.kinds import ReportPublished
 from dealtracker.events.reported import reported_interval
-from dealtracker.projections.claim import gather
 from dealtracker.projections.entity import entity_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.listing import listing
 from dealtracker.projections.name import display_names
 from dealtracker.tracker import Tracker

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dealtracker.events.content import content_id
 from dealtracker.events.error import DealsError
 from dealtracker.events.kinds import AmountReported, ReportPublished, RoundLed
-from dealtracker.projections.claim import gather
+from dealtracker.projections.gather import gather
 from dealtracker.projections.view import View
 from dealtracker.tracker.error import ReportDiffersError
 from dealtracker.tracker.log import Log
