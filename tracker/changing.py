@@ -29,7 +29,7 @@ def changed(
     own = {each.name for each in attributes(kind)}
     if strange := sorted(changes.keys() - own - BESIDE):
         listed = ", ".join((*(each.name for each in attributes(kind)), *sorted(BESIDE)))
-        raise WordingError(f"A {wire_name(kind)} has no {strange[0]!r}.", remedy=f"It has {listed}.")
+        raise WordingError(f"No {strange[0]!r} in {wire_name(kind)}.", remedy=f"It has {listed}.")
     fact = _taken(said.fact, own) | {name: changes[name] for name in changes.keys() & own}
     stated = _taken(said, BESIDE) | {name: changes[name] for name in changes.keys() & BESIDE}
     kept = {
@@ -51,5 +51,7 @@ def _made(kind: type[Fact], values: Mapping[str, Any]) -> Fact:
     given = _given(values)
     missing = [each.name for each in attributes(kind) if each.required and each.name not in given]
     if missing:
-        raise WordingError(f"A {wire_name(kind)} needs {', '.join(missing)}.", remedy="Say what that is.")
+        raise WordingError(
+            f"{wire_name(kind)} needs {', '.join(missing)}.", remedy="It can be changed, and not left out."
+        )
     return kind(**given)

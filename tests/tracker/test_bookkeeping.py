@@ -151,7 +151,7 @@ def test_nothing_wrong(tracker: Tracker, stated: Event[Any]) -> None:
 
 @pytest.mark.parametrize(
     ("changes", "said"),
-    [({"amont": "1m USD"}, "no 'amont'"), ({"deal": None}, "needs a deal"), ({"amount": "lots"}, "'lots'")],
+    [({"amont": "1m USD"}, "No 'amont'"), ({"deal": None}, "needs a deal"), ({"amount": "lots"}, "'lots'")],
 )
 def test_what_cannot_be_right(
     tracker: Tracker, stated: Event[Any], changes: dict[str, Any], said: str

@@ -39,13 +39,13 @@ REPORT: Sequence[Option] = (
 
 def fault(*, default: str | None) -> Option:
     """The flag that says whose error it was."""
+    given: dict[str, Any] = {"required": True} if default is None else {"default": default}
     return click.option(
         "--fault",
         type=click.Choice(("ours", "theirs")),
-        required=default is None,
-        default=default,
         show_default=default is not None,
         help="Whose error it was: a slip of ours was never believed; theirs was, until --report came out.",
+        **given,
     )
 
 

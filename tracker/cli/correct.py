@@ -106,7 +106,7 @@ class _Right:
             texts.setdefault(name, []).append(text)
         for name, each in zip(texts, _found(kind, texts), strict=True):
             if len(texts[name]) > 1 and not each.many:
-                raise Misuse(f"--set: {name} has one value, and is given twice.", ctx=_ctx())
+                raise Misuse(f"--set: {name} has one value, and two are given.", "Set it once.", ctx=_ctx())
             yield each.name, each, texts[name]
 
 
@@ -122,7 +122,7 @@ def _found(kind: type[Fact], names: Iterable[str]) -> Iterable[Attribute]:
         found = known.get(name.replace("-", "_"))
         if found is None:
             hint = meant(name, known) or f"It has {', '.join(known)}."
-            raise Misuse(f"A {wire_name(kind)} has no {name!r}.", hint, ctx=_ctx())
+            raise Misuse(f"No {name!r} in {wire_name(kind)}.", hint, ctx=_ctx())
         yield found
 
 
