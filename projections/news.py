@@ -15,6 +15,7 @@ from ..events.mention import mentions
 from .book import Book
 from .change import Change, Sort, changes, newsworthy
 from .company import CompanyState, Source, source_of
+from .doubt import Doubt
 from .figure import Figure
 from .ledger import Ledger
 from .reason import Reasons, events_of
@@ -34,6 +35,7 @@ class Difference:
         view: The later view.
         changes: The figures that are not what they were, the most newsworthy first.
         said: What was said, kept back or done by authorities, as far as it changed no figure.
+        doubts: The doubts that were put on record.
         sources: Where each event behind all this comes from, by its id.
         labels: The name to show for each slug.
     """
@@ -44,13 +46,14 @@ class Difference:
     view: View
     changes: tuple[Change, ...]
     said: tuple[Remark, ...]
+    doubts: tuple[Doubt, ...]
     sources: dict[str, Source]
     labels: dict[str, str]
 
     @property
     def empty(self) -> bool:
         """Whether nothing is different."""
-        return not (self.changes or self.said)
+        return not (self.changes or self.said or self.doubts)
 
 
 def difference(company: str, book: Book, start: View, end: View) -> Difference:
@@ -93,7 +96,9 @@ def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, So
     behind = {event for change in changed for event in change.because}
     remarks = (*after.comments, *after.authority, *after.assessments)
     said = tuple(each for each in remarks if each.event in reasons.days and each.event not in behind)
-    shown = behind.union(each.event for each in said)
+    known = {doubt.by for doubt in before.doubts}
+    doubts = tuple(doubt for doubt in after.doubts if doubt.by not in known)
+    shown = behind.union((each.event for each in said), (doubt.event for doubt in doubts))
     shown |= {event for change in changed for event in (*events_of(change.before), *events_of(change.after))}
     sources = {**before.sources, **after.sources, **acts}
     return Difference(
@@ -103,6 +108,7 @@ def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, So
         view=after.view,
         changes=changed,
         said=tuple(sorted(said, key=lambda each: each.known_since)),
+        doubts=doubts,
         sources={event: sources[event] for event in sorted(shown) if event in sources},
         labels={**before.labels, **after.labels},
     )
@@ -155,6 +161,7 @@ def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
             each,
             changes=tuple(change for change in each.changes if not own.isdisjoint(change.because)),
             said=tuple(remark for remark in each.said if remark.event in own),
+            doubts=tuple(doubt for doubt in each.doubts if doubt.by in own),
         )
 
 
@@ -171,6 +178,8 @@ def _nearness(found: Difference) -> dict[str, tuple[bool, bool, str]]:
             near[event] = min(near.get(event, rank), rank)
     for remark in found.said:
         near[remark.event] = (False, found.company not in remark.about, found.company)
+    for doubt in found.doubts:
+        near[doubt.by] = (False, found.company not in found.sources[doubt.event].about, found.company)
     return near
 
 

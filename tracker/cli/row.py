@@ -36,7 +36,7 @@ CHANGE_COLUMNS = (
 
 
 def change_rows(found: Difference) -> Iterator[Row]:
-    """One row for each figure that changed, and for each thing that was said."""
+    """One row for each figure that changed, for each thing that was said, and for each doubt."""
     head = {"company": found.company, **machine.view(found.view), "from": str(found.before.as_of)}
     for change in found.changes:
         before, after = figure_row(change.before), figure_row(change.after)
@@ -49,6 +49,12 @@ def change_rows(found: Difference) -> Iterator[Row]:
         said = ": ".join(filter(None, (text(remark.who), remark.what)))
         sure = {"after": said, "agreement": None, "certainty": remark.certainty, "reality": remark.reality}
         yield {**head, **told, **sure, **_reasons(found, (remark.event,))}
+
+    for doubt in found.doubts:
+        told = {"sort": "doubted", "path": found.sources[doubt.event].kind, "learned": str(doubt.reported)}
+        sure = dict.fromkeys(("before", "agreement", "certainty", "reality")) | {"after": doubt.reason}
+        source = f"{doubt.report} {doubt.reported}"
+        yield {**head, **told, **sure, "because": [doubt.by, doubt.event], "sources": [source]}
 
 
 def _reasons(found: Difference, because: tuple[str, ...]) -> dict[str, list[str]]:

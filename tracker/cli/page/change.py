@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ....projections.change import Change
+from ....projections.doubt import Doubt
 from ....projections.figure import Figure
 from ....projections.news import Difference
 from ....projections.view import View
@@ -75,6 +76,8 @@ def _parts(found: Difference, *, views: bool) -> Iterator[RenderableType]:
     for sort, group in groupby(found.changes, key=lambda change: change.sort):
         heading, style = _SIGNS[sort.value]
         yield Group(plain(heading, style), Padding(_sheet(group, setting), (0, 0, 0, 2)))
+    if found.doubts:
+        yield Group(plain("? doubted", "yellow"), Padding(_doubts(found.doubts, setting), (0, 0, 0, 2)))
     said = [each for each in found.said if views or each.kind != "assessment-made"]
     if said:
         yield Group(plain("“ said", "cyan"), Padding(remark_sheet(said, setting), (0, 0, 0, 2)))
@@ -88,6 +91,16 @@ def _sheet(changes: Iterable[Change], setting: Setting) -> Table:
         first = _first(each, setting)
         shown = short(first) if first else _leading(each)
         table.add_row(trail(each.path), _became(each, setting), _how(each, first, setting), shown)
+    return table
+
+
+def _doubts(doubts: Iterable[Doubt], setting: Setting) -> Table:
+    """What is doubted, why, and by which report."""
+    table = sheet(-5, -6, -5, SHORT)
+    for each in doubts:
+        source = Pieces(plain(each.report, "dim"), plain(f"{each.reported}", "dim"), sep=" · ")
+        kind = words(plain(setting.sources[each.event].kind, "dim"), short(each.event))
+        table.add_row(kind, plain(each.reason), source, short(each.by))
     return table
 
 
