@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from ..events.edtf import Edtf
 from ..events.statement import Reality
+from .age import age
 from .agreement import Agreement, agree, disagree, says_something
 from .claim import Claim
 from .figure import REPLACED, Figure, Rival
@@ -64,11 +65,14 @@ class Choice:
         chosen = self.ranked[0]
         said = chosen.best.statement
         due = chosen.due if said.reality is not Reality.DONE else None
+        happened = _most_precise([claim.statement.happened for claim in chosen.claims])
+        known_since = min(claim.known_since for claim in chosen.claims)
         return Figure(
             value=chosen.value,
             because=chosen.ids,
-            happened=_most_precise([claim.statement.happened for claim in chosen.claims]),
-            known_since=min(claim.known_since for claim in chosen.claims),
+            happened=happened,
+            known_since=known_since,
+            age=age(happened, known_since, view),
             agreement=self.agreement,
             origins=chosen.origins,
             stated_by=chosen.stated_by,

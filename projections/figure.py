@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, frozen
 
 from ..events.edtf import Edtf
+from .age import Age
 from .agreement import Agreement
 
 APART = "no lead in common"
@@ -53,6 +54,7 @@ class Figure(Generic[V_co]):
         because: The events that state it, then those that confirm it.
         happened: When it held in the world, as stated by the most precise of them; None where unknown.
         known_since: The first day from which it counts as known; None where there is no value.
+        age: How old it is on the day; None where there is no value.
         agreement: Sole, agreed or disputed, over origins.
         origins: How many known origins state it. Copies of one origin are one.
         stated_by: These origins: who states it in the end, and who confirms it.
@@ -74,6 +76,7 @@ class Figure(Generic[V_co]):
     because: tuple[str, ...] = ()
     happened: Edtf | None = None
     known_since: date | None = None
+    age: Age | None = None
     agreement: Agreement = Agreement.SOLE
     origins: int = 0
     stated_by: tuple[str, ...] = ()

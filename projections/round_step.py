@@ -185,6 +185,7 @@ def _derived(pair: Pair) -> Figure[Any]:
         value=None,
         because=pair.because,
         known_since=max(days),
+        age=pair.after.figure.age,
         origins=len(voices),
         stated_by=voices,
         rule=DERIVED,

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from ..events.amount import Amount, Bound
 from ..events.kinds import FactConfirmed
 from ..events.statement import Reality
+from .age import age
 from .amount import AmountLine
 from .business import MetricLine
 from .claim import Claims
@@ -209,7 +210,13 @@ def _figure(
     voices = origins_of([claim for claim in told if not isinstance(claim.fact, FactConfirmed)])
     since = max((min(each) for each in days if each), default=None)
     return Figure(
-        value=value, because=events, known_since=since, origins=len(voices), stated_by=voices, rule=DERIVED
+        value=value,
+        because=events,
+        known_since=since,
+        age=age(None, since, claims.view),
+        origins=len(voices),
+        stated_by=voices,
+        rule=DERIVED,
     )
 
 

@@ -14,6 +14,7 @@ from ....events.amount import Amount
 from ....events.attribution import Voice
 from ....events.date_wording import describe
 from ....events.edtf import Edtf
+from ....projections.age import Age
 from ....projections.company import CompanyState, Source
 from ....projections.entity import EntityState
 from ....projections.figure import APART, ASIDE, Figure, Rival
@@ -127,11 +128,21 @@ class Setting:
         return Pieces(said, plain(beside, "dim"), *marks)
 
     def how(self, figure: Figure[Any]) -> Pieces:
-        """Where a figure comes from, how old it is, and how many origins state it."""
+        """When a figure held, where it comes from, and how many origins state it.
+
+        How old it is stands behind the day from which that is counted: when it held, else its report's.
+        """
         shown = figure.lead or figure
         ids, origins = shown.because, shown.origins
-        when = describe(figure.happened) if figure.happened and not isinstance(figure.value, Edtf) else ""
-        return Pieces(when, *self.source(self._dating(figure, ids)), self.origins(ids, origins), sep=" · ")
+        when = self._when(figure)
+        sources = self.source(self._dating(figure, ids), aged=not when)
+        return Pieces(when, *sources, self.origins(ids, origins), sep=" · ")
+
+    def _when(self, figure: Figure[Any]) -> str:
+        """When a figure held, and how long ago that is; empty where it is not said."""
+        if figure.happened is None or isinstance(figure.value, Edtf):
+            return ""
+        return ", ".join(filter(None, (describe(figure.happened), aged(figure.age))))
 
     def leading(self, figure: Figure[Any]) -> Text:
         """The short id of the event whose source is shown, to ask further."""
@@ -145,15 +156,16 @@ class Setting:
         dating = [each for each in known if self.sources[each].happened == figure.happened]
         return dating if figure.happened and dating else known
 
-    def source(self, ids: Sequence[str]) -> list[Text]:
-        """The report from which it was known first; its day, and how long ago that is."""
+    def source(self, ids: Sequence[str], *, aged: bool = True) -> list[Text]:
+        """The report from which it was known first; its day, and where that is asked how long ago it is."""
         known = [self.sources[each] for each in ids if each in self.sources]
         if not known:
             return []
         first = min(known, key=lambda source: source.reported)
         name = self.name(first.outlet) if first.outlet else first.report
         day = "" if name.endswith(f"{first.reported}") else f"{first.reported}"
-        dated = ", ".join(filter(None, (day, age(first.reported, self.view.on))))
+        since = age(first.reported, self.view.on) if aged else ""
+        dated = ", ".join(filter(None, (day, since)))
         return [plain(graded(name, first.grade), "dim"), plain(dated, "dim")]
 
     def origins(self, ids: Sequence[str], origins: int) -> str:
@@ -202,6 +214,16 @@ def age(since: date, on: date) -> str:
     if days < 0:
         return ""
     return f"{count(days, 'day')} old"
+
+
+def aged(age: Age | None) -> str:
+    """How old a figure is, from the least to the most; empty where it has no age."""
+    if age is None:
+        return ""
+    if age.most is None:
+        return f"at least {count(age.least, 'day')} old"
+    days = count(age.most, "day")
+    return f"{days} old" if age.least == age.most else f"{age.least:,}–{days} old"
 
 
 def standing_back(why: str) -> str:
