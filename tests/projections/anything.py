@@ -163,9 +163,10 @@ def recorded_at(position: int) -> datetime:
 
 
 def logs(most: int = 60) -> st.SearchStrategy[Log]:
-    """Logs of any events."""
-    seeds = st.lists(st.integers(0, 1 << 32), min_size=2, max_size=most, unique=True)
-    return seeds.map(made)
+    """Logs of any events: half of them as small as lists are by themselves, half with much in them."""
+    seed = st.integers(0, 1 << 32)
+    small, full = (st.lists(seed, min_size=least, max_size=most, unique=True) for least in (2, most // 2))
+    return st.one_of(small, full).map(made)
 
 
 def large_logs(count: int = 400) -> st.SearchStrategy[Log]:

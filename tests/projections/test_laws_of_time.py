@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealtracker.events.answer import Answer
@@ -125,6 +125,7 @@ Span = tuple[int, int]
 spans = st.tuples(numbers, st.integers(0, 3)).map(lambda pair: (pair[0], sum(pair)))
 STATUSES = ("in-progress", "announced", "signed", "closed")
 LATE = "2024-12-31"
+many = settings(max_examples=400)  # each takes a moment
 
 
 def _days(span: Span) -> Edtf:
@@ -140,6 +141,7 @@ def _day(number: int) -> str:
     return f"{FIRST + timedelta(number)}"
 
 
+@many
 @given(st.lists(spans, min_size=1, max_size=4), numbers)
 def test_the_status_on_a_day(stated: list[Span], on: int) -> None:
     """What a deal may be on a day is what it is there in some placing of all that was stated of it."""
@@ -159,6 +161,7 @@ def test_the_status_on_a_day(stated: list[Span], on: int) -> None:
         assert figure is None or not figure.certain
 
 
+@many
 @given(st.one_of(st.none(), spans), st.one_of(st.none(), spans), st.lists(spans, max_size=2), numbers)
 def test_who_is_in_office_on_a_day(taken: Span | None, left: Span | None, seen: list[Span], on: int) -> None:
     """Somebody is in office, may be, or is not, as it is in all placings, in some, or in none."""
