@@ -5,7 +5,7 @@ Paths are how a figure is named where one is asked for: its history, its evidenc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..events.party import Party, Unnamed
@@ -30,6 +30,25 @@ def matching(state: CompanyState, wanted: str) -> list[Named]:
     known = list(counted(state))
     exact = [(path, figure) for name, path, figure in known if wanted in (name, path)]
     return exact or [(p, figure) for _, p, figure in known if _in_order(wanted.split("."), p.split("."))]
+
+
+def followed(state: CompanyState, named: Sequence[Named]) -> list[Named]:
+    """Figures, each total followed by the figures that it is made of and those that it leaves out."""
+    by_name: dict[str, list[Named]] = {}
+    for name, path, figure in counted(state):
+        by_name.setdefault(name, []).append((path, figure))
+    behind = {
+        _path("total-raised", total.currency): [
+            *(part.path for part in total.counted),
+            *(part.path for part in total.left_out),
+        ]
+        for total in state.totals
+    }
+    found = dict(named)
+    for path, _ in named:
+        for name in behind.get(path, ()):
+            found.update(by_name.get(name, ()))
+    return list(found.items())
 
 
 def amount_path(base: str, line: AmountLine) -> str:

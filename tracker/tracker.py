@@ -28,7 +28,7 @@ from ..projections.holding import PortfolioLine
 from ..projections.listing import CompanyLine, listing
 from ..projections.name import display_names
 from ..projections.news import Difference, difference, news
-from ..projections.path import figures, matching
+from ..projections.path import figures, followed, matching
 from ..projections.policy import Policy
 from ..projections.screen import Screen, Screened, screened
 from ..projections.stale import LIMITS, Limits, Stale, stale_among
@@ -250,7 +250,7 @@ class Tracker(Bookkeeping):
         found = matching(state, figure)
         if not found:
             raise FigureUnknownError(state.company, figure, [path for path, _ in figures(state)])
-        return [figure_evidence(path, each, self.log, state.view) for path, each in found]
+        return [figure_evidence(path, each, self.log, state.view) for path, each in followed(state, found)]
 
     def worth_more(self, one: str, other: str, **clocks: Unpack[Clocks]) -> Answer:
         """Whether one company is worth more than another; maybe where the figures can't decide it."""

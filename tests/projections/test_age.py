@@ -28,7 +28,7 @@ from .case import DEAL, round_news, say, state, usd
     ],
 )
 def test_the_age_on_a_day(happened: str | None, known: str | None, expected: Age | None) -> None:
-    """On 31 March 2024, a thing of February is 31 to 59 days old; of one of no day only the least is known."""
+    """On 31 March 2024, a thing of February is 31 to 59 days old; without a day the least is known."""
     when = Edtf.parse(happened) if happened else None
     since = date.fromisoformat(known) if known else None
     assert age(when, since, View.of("2024-12-31", "2024-03-31")) == expected

@@ -18,7 +18,7 @@ from dealtracker.events.party import Unnamed
 from dealtracker.projections.book import Book
 from dealtracker.projections.history import history
 from dealtracker.projections.listing import listing
-from dealtracker.projections.path import figures, matching
+from dealtracker.projections.path import figures, followed, matching
 from dealtracker.projections.timeline import timeline
 from dealtracker.projections.view import View
 
@@ -190,3 +190,13 @@ def test_a_book_knows_its_companies_and_topics() -> None:
     assert {event.kind for event in book.events("bolt")} == {"entity-declared", "round-led"}
     assert [event.kind for event in book.events("report:wire-2024-03-05")] == ["report-published"]
     assert book.events("nobody") == []
+
+
+def test_a_total_is_followed_by_its_sums() -> None:
+    """Who asks for a total gets the figures that it is made of, and those that it leaves out."""
+    found = state(ROUND, "2024-12-31")
+    assert [path for path, _ in followed(found, matching(found, "total-raised"))] == [
+        "total-raised.USD",
+        "deals.acme-a.amount.round",
+    ]
+    assert followed(found, matching(found, "status")) == matching(found, "status")

@@ -14,6 +14,7 @@ from ....projections.company import CompanyState
 from ....projections.path import figures
 from ....projections.report import Report
 from ....projections.sentence import sentence, text
+from ....projections.total import DERIVED
 from ....projections.view import View
 from ...evidence import Evidence, FigureEvidence
 from .figure import Line, Setting, graded, leading, mark, standing, standing_back, voiced
@@ -34,7 +35,7 @@ def figure_part(
     """One figure: its value, why that one, and the evidence for it and for the others."""
     setting = Setting(view=view, sources={}, labels=labels)
     figure = found.figure
-    rule = "" if figure.rule == "only value" else f"chosen by: {figure.rule}"
+    rule = {"only value": "", DERIVED: "derived from these"}.get(figure.rule, f"chosen by: {figure.rule}")
     value, counted = (
         setting.value(Line("", figure, setting.party)),
         setting.origins([], (figure.lead or figure).origins),
