@@ -42,14 +42,14 @@ Feature: How precise is it?
         | <agreement> |
 
       Examples:
-        | one               | other              | agreement |
-        | about 15m USD     | 14.2m USD          | agreed    |
-        | 15m USD           | 14,999,987 USD     | agreed    |
-        | at least 10m USD  | 12m USD            | agreed    |
-        | 12m USD           | more than 15m USD  | disputed  |
-        | 12m USD           | 15m USD            | disputed  |
-        | 12m USD           | 12m EUR            | disputed  |
-        | 12m USD           | undisclosed        | sole      |
+        | one              | other             | agreement      |
+        | about 15m USD    | 14.2m USD         | agreed         |
+        | 15m USD          | 14,999,987 USD    | agreed         |
+        | at least 10m USD | 12m USD           | agreed         |
+        | 12m USD          | more than 15m USD | disputed       |
+        | 12m USD          | 15m USD           | disputed       |
+        | 12m USD          | 12m EUR           | not-comparable |
+        | 12m USD          | undisclosed       | sole           |
 
   Rule: Sums that overlap cannot be ranked
 

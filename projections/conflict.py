@@ -132,9 +132,9 @@ def _conflict(
     state: CompanyState, path: str, group: Sequence[Figure[Any]], doubts: Sequence[Doubt]
 ) -> Conflict:
     found: dict[tuple[str, tuple[str, ...]], Side] = {}
-    for figure in group:
-        for side in _sides(figure, state.sources):
-            found.setdefault((side.stance, side.because), side)
+    told = [side for figure in group for side in _sides(figure, state.sources)]
+    for side in sorted(told, key=lambda side: not side.chosen):
+        found.setdefault((side.stance, side.because), side)
     sides = (*found.values(), *(_doubted(doubt, group) for doubt in doubts))
     days = sorted(side.first_reported for side in sides)
     return Conflict(
@@ -143,7 +143,7 @@ def _conflict(
         path=path,
         grounds=tuple(_grounds(group, doubts)),
         since=days[min(1, len(days) - 1)],
-        sides=tuple(sorted(sides, key=lambda side: not side.chosen)),
+        sides=sides,
     )
 
 
@@ -159,7 +159,7 @@ def _grounds(group: Sequence[Figure[Any]], doubts: Sequence[Doubt]) -> Iterator[
 def _sides(figure: Figure[Any], sources: dict[str, Source]) -> Iterator[Side]:
     """The value of a figure, what stands against it, and who denies it."""
     if figure.certain:
-        yield _side(figure, sources, chosen=True, why=figure.rule)
+        yield _side(figure, sources, chosen=True, why=APART if _is_apart(figure) else figure.rule)
     for rival in (*figure.possibly, *figure.others):
         if _is_against(rival, figure):
             yield _side(rival, sources, chosen=False, why=rival.why)

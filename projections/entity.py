@@ -68,7 +68,7 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         product=_product(entity, claims),
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
-        sources={claim.id: source_of(claim, seen.grades) for claim in told},
+        sources={claim.id: source_of(claim, seen.grades) for claim in (*told, *seen.facts)},
         labels={**labels, entity: names.name},
         empty=not about,
     )

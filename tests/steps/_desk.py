@@ -33,6 +33,7 @@ VOICES = {
     "a document": "document",
     "nobody": "none",
 }
+REPORT = "the report by "
 BESIDE = ("happened", "due", "certainty", "reality", "item")
 
 Row = dict[str, str]
@@ -113,8 +114,11 @@ class Desk:
         report = {"id": slug_of(f"{outlet} {reported}"), "outlet": slug_of(outlet), "published": reported}
         if more.startswith("relaying "):
             relayed = more.removeprefix("relaying ")
-            names.setdefault(relayed, "outlet")
-            report["relays"] = slug_of(relayed)
+            if relayed.startswith(REPORT):
+                report["relays"] = self._report(relayed)
+            else:
+                names.setdefault(relayed, "outlet")
+                report["relays"] = slug_of(relayed)
         elif more:
             report["kind"] = MEDIA[more]
         said = [self._fact(row, number, names) for number, row in enumerate(facts, 1)]
@@ -133,9 +137,8 @@ class Desk:
         def slug(name: str, sort: str) -> str:
             if name in self.labels:
                 return self.labels[name]
-            if name.startswith("the report by "):
-                outlet, _, day = name.removeprefix("the report by ").rpartition(" of ")
-                return f"report:{slug_of(f'{outlet} {day}')}"
+            if name.startswith(REPORT):
+                return self._report(name)
             names.setdefault(name, "person" if name in self.people else sort)
             self.people |= {name} if sort == "person" else set()
             return self.slug(name)
@@ -148,6 +151,11 @@ class Desk:
                 if voice.startswith(("outlet:", "company:")):
                     names.setdefault(words.removeprefix("the company "), voice.partition(":")[0])
         return fact
+
+    def _report(self, words: str) -> str:
+        """The report that is meant by 'the report by OUTLET of DAY'."""
+        outlet, _, day = words.removeprefix(REPORT).rpartition(" of ")
+        return f"report:{slug_of(f'{outlet} {day}')}"
 
     def _declared(self, names: dict[str, str]) -> dict[str, dict[str, Any]]:
         """The slugs of a file under their headings; a name is told with the slug that it gave."""

@@ -64,11 +64,15 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("{speaker} does not respond about {about}", "no-response", {}),
     ("{speaker} gives no immediate comment on {about}", "no-response", {"form": "no-immediate-comment"}),
     ("{speaker} confirms {about} but withholds {what}", "detail-withheld", {}),
+    ("{speaker} confirms {about}", "fact-confirmed", {}),
     ("{speaker} denies {about}", "fact-denied", {}),
     ("{speaker} denies {about} as {grounds}", "fact-denied", {}),
+    ("{report} was withdrawn", "report-retracted", {}),
     ("{report} was withdrawn as a hoax", "report-retracted", {"reason": "hoax"}),
     ("it is a matter of {dimension} for {about} that {gist}", "assessment-made", {}),
     # Bookkeeping
+    ("{event} is in doubt: {reason}", "fact-disputed", {}),
+    ("{source} is graded {reliability} and {credibility}", "source-graded", {}),
     ("{a} and {b} are not the same {type}: {reason}", "entities-distinct", {}),
     ("{a} and {b} may be the same deal: {reason}", "deals-maybe-same", {}),
 )

@@ -16,13 +16,14 @@ from ._desk import Desk, rows_of
 Table = list[list[str]]
 
 QUESTIONS = "|".join([*OF_COMPANIES, *OF_DEALS, *OF_ANYTHING, "timeline"])
-VIEW = r"as of (?P<view>\S+?(?:,? on \S+?)?(?:,? recorded by \S+?)?)"
-"""The clocks of a question: what had been reported by then; as things stood; what the log held."""
+VIEW = r"as of (?P<view>\S+?(?:,? on \S+?)?(?:,? recorded by \S+?)?(?:,? chosen by \S+?)?)"
+"""The clocks of a question: what had been reported by then; as things stood; what the log held; a policy."""
 
 
 def clocks(view: str) -> Clocks:
-    """The clocks in 'DAY, on DAY, recorded by DAY or POSITION'."""
-    words = view.replace(",", "").replace(" recorded by ", " recorded_by ").split()
+    """The clocks in 'DAY, on DAY, recorded by DAY or POSITION, chosen by POLICY'."""
+    said = view.replace(",", "").replace(" chosen by ", " policy ")
+    words = said.replace(" recorded by ", " recorded_by ").split()
     given: dict[str, Any] = {"as_of": words[0], **dict(zip(words[1::2], words[2::2], strict=True))}
     if "recorded_by" in given:
         given["recorded_by"] = _moment(given["recorded_by"])
@@ -98,6 +99,7 @@ def evidence(desk: Desk, figure: str, subject: str, view: str, datatable: Table)
             paragraph=str(each.event.statement.para),
             voice=each.event.statement.attribution,
             origin=each.origin,
+            grade=each.grade,
         )
         for figure_ in found
         for value, because in (
