@@ -18,30 +18,13 @@ from unittest.mock import patch
 from attrs import frozen
 from click.testing import CliRunner
 
-from dealtracker.events.kinds import ReportPublished
 from dealtracker.tracker import Tracker
-from dealtracker.tracker.bookkeeping import Where
 from dealtracker.tracker.cli.demo import example_reports
 from dealtracker.tracker.cli.group import deals
+from tests.cli.mistake import Mistake
+from tests.cli.putting_right import PUTTING_RIGHT
 
 GOLDEN = Path(__file__).with_suffix(".txt")
-
-
-@frozen
-class Mistake:
-    """One thing done wrongly.
-
-    Attributes:
-        family: What it is a mistake in.
-        title: What is wrong, in words.
-        line: What is typed, without the `deals` in front.
-        prepare: What has to be so in the folder before.
-    """
-
-    family: str
-    title: str
-    line: str
-    prepare: Callable[[], object] = lambda: None
 
 
 @frozen
@@ -93,23 +76,6 @@ def _other_program() -> None:
         connection.execute("CREATE TABLE notes (text)")
 
 
-def _book(put_right: Callable[[Tracker], object]) -> None:
-    """A log in which somebody has put something right before."""
-    with Tracker.open("deals.db") as tracker:
-        put_right(tracker)
-
-
-def _taken_back_twice() -> None:
-    """A log with a retraction that was taken back, in one note of a fixed day."""
-    with Tracker.open("deals.db") as tracker:
-        gone = tracker.retract("7c0712ad", reason="x", **_NOTE).event.id
-        tracker.retract(gone, reason="It was right.", report="desk-1")
-
-
-_NOTE: Where = {"report": ReportPublished(report="desk-1", published="2024-06-01")}
-"""The note in which that was written down, of a fixed day, so that ids are always the same."""
-
-_OURS = "--fault ours --reason x"
 _SUM = "record amount-reported --report wire-1 --outlet Wire --published 2024-03-05 --deal minimax-2024"
 _RANDOM = bytes(range(255, 0, -1)) * 8
 
@@ -194,63 +160,7 @@ MISTAKES = (
         "a report that never came out",
         "record report-published --report wire-1 --outlet Bloomberg",
     ),
-    Mistake("Putting right", "an event that is not recorded", f"correct 0000ffff --set para=2 {_OURS}"),
-    Mistake("Putting right", "an attribute that there is not", f"correct 7c0712ad --set amont=1m {_OURS}"),
-    Mistake("Putting right", "a value that can't be read", f"correct 7c0712ad --set amount=40m {_OURS}"),
-    Mistake("Putting right", "a value of nothing", f"correct 7c0712ad --set amount {_OURS}"),
-    Mistake(
-        "Putting right",
-        "two values where one can be",
-        f"correct 7c0712ad --set para=1 --set para=2 {_OURS}",
-    ),
-    Mistake("Putting right", "a name that is not known", f"correct 7c0712ad --set company=Moonshoot {_OURS}"),
-    Mistake(
-        "Putting right", "an attribute that has to be there", f"correct 7c0712ad --clear company {_OURS}"
-    ),
-    Mistake("Putting right", "nothing that changes", f"correct 7c0712ad {_OURS}"),
-    Mistake("Putting right", "nobody's fault", "correct 7c0712ad --set para=2 --reason x"),
-    Mistake(
-        "Putting right",
-        "an error of theirs that no report corrects",
-        "correct 7c0712ad --set para=2 --fault theirs --reason x",
-    ),
-    Mistake(
-        "Putting right",
-        "what its outlet withdrew",
-        "retract report:zephyrnet-2024-03 --fault theirs --report nix-solutions-2024-05 --reason x",
-    ),
-    Mistake(
-        "Putting right",
-        "what was taken back already",
-        "retract 7c0712ad --reason y",
-        lambda: _book(lambda tracker: tracker.retract("7c0712ad", reason="x", **_NOTE)),
-    ),
-    Mistake(
-        "Putting right",
-        "again, after it was taken back itself",
-        "retract 7c0712ad --reason x --report desk-1",
-        _taken_back_twice,
-    ),
-    Mistake(
-        "Putting right",
-        "a retraction corrected",
-        f"correct b3b9156e --set reason=y {_OURS}",
-        lambda: _book(lambda tracker: tracker.retract("7c0712ad", reason="x", **_NOTE)),
-    ),
-    Mistake("Putting right", "one slug merged with itself", "merge MiniMax minimax --reason x"),
-    Mistake("Putting right", "a company and a person as one", "merge 'Eddie Wu' Alibaba --reason x"),
-    Mistake(
-        "Putting right",
-        "what is on record as two",
-        "merge zhipu MiniMax --reason x",
-        lambda: _book(lambda tracker: tracker.distinct("zhipu", "minimax", reason="They are two.", **_NOTE)),
-    ),
-    Mistake(
-        "Putting right",
-        "what is merged told apart",
-        "distinct zhipu MiniMax --reason x",
-        lambda: _book(lambda tracker: tracker.merge("zhipu", "minimax", reason="One address.", **_NOTE)),
-    ),
+    *PUTTING_RIGHT,
     Mistake("Files", "no such file", "import nothing.yaml"),
     Mistake("Files", "a folder", "import ."),
     Mistake("Files", "an empty file", "import empty.yaml", _file("empty.yaml", "")),

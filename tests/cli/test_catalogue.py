@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.cli.catalogue import GOLDEN, MISTAKES, Mistake, Said, said
+from tests.cli.catalogue import GOLDEN, MISTAKES, Said, said
+from tests.cli.mistake import Mistake
 
 pytestmark = pytest.mark.xdist_group("catalogue")
 

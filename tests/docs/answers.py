@@ -51,6 +51,7 @@ SHAPES = (
 )
 _ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
 _VIEW = ("--as-of", "2024-06-30")
+_NOTE = ("--report", "desk-1", "--published", "2024-07-01", "--dry-run")
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "show COMPANY": ("show", "Moonshot AI", *_VIEW),
@@ -74,7 +75,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "verify": ("verify",),
     "init": ("init",),
     "import": ("import", str(REPORTS[0])),
-    "record": (*_ROUND, "--report", "desk-1", "--published", "2024-07-01", "--dry-run"),
+    "record": (*_ROUND, *_NOTE),
+    "correct": ("correct", "7c0712ad", "--set", "para=2", "--fault", "ours", "--reason", "Misread.", *_NOTE),
+    "retract": ("retract", "7c0712ad", "--reason", "Misread.", *_NOTE),
+    "dispute": ("dispute", "7c0712ad", "--reason", "Too round.", *_NOTE),
+    "merge": ("merge", "zhipu", "MiniMax", "--reason", "One address.", *_NOTE),
+    "distinct": ("distinct", "zhipu", "MiniMax", "--reason", "Two addresses.", *_NOTE),
 }
 """Every command that answers in a machine form, with an example of it."""
 

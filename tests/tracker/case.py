@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dealtracker.events.event import Event
 from dealtracker.events.kinds import (
     AmountReported,
     DealReported,
@@ -10,6 +13,7 @@ from dealtracker.events.kinds import (
     ReportPublished,
     ValuationReported,
 )
+from dealtracker.tracker.amending import Booked
 from dealtracker.tracker.log import Appended
 from dealtracker.tracker.tracker import Tracker
 
@@ -51,3 +55,17 @@ facts:
 def file(id: str = "wire-1", published: str = "2024-03-05", amount: str = "10m USD") -> tuple[str, str]:  # noqa: A002
     """A report file with its name, that states a round and its sum."""
     return f"{id}.yaml", FILE.format(id=id, published=published, amount=amount)
+
+
+def sums(tracker: Tracker, **clocks: Any) -> list[str]:
+    """The sums of the round that are stated."""
+    lines = (line for deal in tracker.company("acme", **clocks).deals for line in deal.amounts)
+    found = [line.figure for line in lines]
+    return [
+        str(value) for figure in found for value in (figure.value, *(each.value for each in figure.others))
+    ]
+
+
+def mend(tracker: Tracker, event: Event[Any], amount: str = "11m USD", **more: Any) -> Booked:
+    """Correct the sum of the round."""
+    return tracker.correct(event.id, {"amount": amount}, **{"fault": "ours", "reason": "A slip.", **more})
