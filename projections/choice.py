@@ -15,7 +15,7 @@ from ..events.statement import Reality
 from .age import age
 from .agreement import Agreement, agree, disagree, says_something
 from .claim import Claim
-from .figure import REPLACED, Figure, Rival
+from .figure import NOTHING_STANDS, REPLACED, Figure, Rival
 from .policy import Candidate, Policy, origins_of, precision
 from .view import View
 
@@ -158,7 +158,7 @@ def _left(aside: Sequence[Claim], value: Value, policy: Policy) -> Figure[Any]:
     return Figure(
         value=None,
         others=others,
-        rule="nothing stands",
+        rule=NOTHING_STANDS,
         certainty=first.certainty,
         reality=first.reality,
         negative=first.negative,

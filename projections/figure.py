@@ -13,6 +13,7 @@ from .age import Age
 from .agreement import Agreement
 
 APART = "no lead in common"
+NOTHING_STANDS = "nothing stands"
 REPLACED = "replaced by a later statement of its origin"
 ASIDE = ("denied", "withdrawn")
 """Why a value stands back other than by a rule of choosing; the last two are set aside."""

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
+import attrs
+
 from ..events.attribution import ANONYMOUS, COMPANY, NAMED
+from ..events.fact import Fact
 from ..events.kinds import (
     DealReported,
     EntityDeclared,
@@ -21,7 +24,9 @@ from ..events.kinds import (
     ReportRetracted,
 )
 from ..events.party import Party
+from ..events.stated import Stated
 from ..events.statement import Certainty, Reality
+from .agreement import agree, says_something
 from .claim import REPLYING, Claim, Claims
 
 _LATEST_FIRST = attrgetter("known_since", "order")
@@ -184,12 +189,12 @@ class Reach:
         return [claim for claim in found if claim.report.id == report]
 
     def _copies(self, originals: Iterable[Claim]) -> list[Claim]:
-        """The same facts of the same known origins."""
+        """What tells the same from the same known origins."""
         return [
             claim
             for original in originals
             for claim in self._by_origin.get(original.origin or "", ())
-            if claim.fact == original.fact and claim is not original
+            if claim is not original and _tells_the_same(claim.fact, original.fact)
         ]
 
     def _relaying(self, report: str, stated: Iterable[Claim]) -> Iterator[Claim]:
@@ -201,6 +206,20 @@ class Reach:
                 reworked and (claim.origin in origins or not claim.statement.attribution)
             ):
                 yield claim
+
+
+def _tells_the_same(one: Fact, other: Fact) -> bool:
+    """Whether a fact is another, or differs from it only in how exactly it words a number."""
+    if type(one) is not type(other):
+        return False
+    return one == other or all(
+        _meets(getattr(one, field.name), getattr(other, field.name)) for field in attrs.fields(type(one))
+    )
+
+
+def _meets(one: Any, other: Any) -> bool:
+    worded = isinstance(one, Stated) and says_something(one) and isinstance(other, Stated)
+    return bool(one == other or (worded and says_something(other) and agree([one, other])))
 
 
 def _is_own(claim: Claim, voices: set[str | None]) -> bool:

@@ -80,6 +80,17 @@ def test_copies_of_the_denied_story() -> None:
     assert figure([*leak, *other, *denies(leak[-1].id)]).value == usd("10m")
 
 
+@pytest.mark.parametrize(("worded", "denied"), [("about 10m", True), ("12m", False), ("undisclosed", False)])
+def test_copies_in_other_words(worded: str, denied: bool) -> None:
+    """A copy that words the sum less exactly is denied with it; another sum of the same outlet is not."""
+    leak = round_news("2024-03-01", told(), outlet="agency")
+    sum_ = AmountReported(deal=DEAL, amount=worded if worded == "undisclosed" else usd(worded), basis="round")
+    copy = news("2024-02-28", say(sum_, attribution="outlet:agency"), outlet="copy")
+    found = figure([*leak, *copy, *denies(leak[-1].id)])
+    reached = {event for rival in found.others if rival.why == "denied" for event in rival.because}
+    assert (copy[-1].id in reached) is denied
+
+
 @pytest.mark.parametrize("topic", [DEAL, "report:wire-2024-03-01"])
 def test_a_whole_deal_or_report(topic: str) -> None:
     """Who denies a deal or a report denies all that was told of it."""

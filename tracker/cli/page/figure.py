@@ -177,7 +177,7 @@ class Setting:
     def _rest(self, figure: Figure[Any]) -> list[tuple[Rival[Any], Text]]:
         """The values that stand back, each with the word that says so."""
         other = plain("≠ against", "red") if figure.disputed else plain("also said", "dim")
-        rest = [(each, mark(each.why) if each.why in ASIDE else other) for each in figure.others]
+        rest = [(each, aside(each) if each.why in ASIDE else other) for each in figure.others]
         rest += [(each, mark("possible")) for each in figure.possibly]
         return [(each, said) for each, said in rest if each is not figure.lead]
 
@@ -191,8 +191,13 @@ def instead(figure: Figure[Any], shown: Callable[[Any], str]) -> Text:
     lead = figure.lead
     if lead is None:
         return mark("possible")
-    sign = mark(lead.why if lead.why in ASIDE else "possible")
-    return words(sign, plain(shown(lead.value)), sep=": " if lead.why in ASIDE else " ")
+    return words(aside(lead) if lead.why in ASIDE else mark("possible"), plain(shown(lead.value)))
+
+
+def aside(rival: Rival[Any]) -> Text:
+    """The mark in front of a value that is denied or withdrawn."""
+    sign, style = MARKS[rival.why]
+    return plain(f"{sign}:", style)
 
 
 def graded(name: str, grade: str) -> str:

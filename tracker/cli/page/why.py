@@ -11,6 +11,7 @@ from rich.text import Text
 from ....events.date_wording import describe
 from ....events.kinds import FactDisputed
 from ....projections.company import CompanyState
+from ....projections.figure import NOTHING_STANDS
 from ....projections.path import figures
 from ....projections.report import Report
 from ....projections.sentence import sentence, text
@@ -35,7 +36,8 @@ def figure_part(
     """One figure: its value, why that one, and the evidence for it and for the others."""
     setting = Setting(view=view, sources={}, labels=labels)
     figure = found.figure
-    rule = {"only value": "", DERIVED: "derived from these"}.get(figure.rule, f"chosen by: {figure.rule}")
+    said = {"only value": "", NOTHING_STANDS: "", DERIVED: "derived from these"}
+    rule = said.get(figure.rule, f"chosen by: {figure.rule}")
     value, counted = (
         setting.value(Line("", figure, setting.party)),
         setting.origins([], (figure.lead or figure).origins),
