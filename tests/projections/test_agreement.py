@@ -10,7 +10,7 @@ import pytest
 from dealtracker.events.amount import Amount
 from dealtracker.events.edtf import Edtf
 from dealtracker.events.quantity import Quantity
-from dealtracker.projections.agreement import agree, says_something
+from dealtracker.projections.agreement import agree, disagree, says_something
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,20 @@ def test_what_can_be_true_at_once(read: Callable[[str], Any], values: list[str],
     read_values = [read(value) for value in values]
     assert agree(read_values) is expected
     assert agree(read_values[::-1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("values", "against"),
+    [
+        (["10m USD", "9m EUR"], False),
+        (["10m USD", "9m EUR", "12m USD"], True),
+        (["10m USD", "about 10m USD"], False),
+        (["10m USD", "12m USD"], True),
+    ],
+)
+def test_what_contradicts(values: list[str], against: bool) -> None:
+    """Sums in two currencies neither agree nor contradict; two that can't be one in one currency do."""
+    assert disagree([Amount.parse(value) for value in values]) is against
 
 
 def test_undisclosed_says_nothing() -> None:
