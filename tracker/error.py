@@ -76,7 +76,9 @@ class ReportDiffersError(DealsError):
         super().__init__(
             f"The report {report!r} is recorded with other facts:\n{difference}",
             remedy=f"Restore the {'file' if file else 'report'}, or {how}: nothing is ever overwritten.",
-            command=f"deals import --revise {shlex.quote(file)}" if file else "deals correct ID --help",
+            command=f"deals import --revise {'-' if file == 'stdin' else shlex.quote(file)}"
+            if file
+            else "deals correct ID --help",
         )
 
 
