@@ -17,8 +17,9 @@ help: ## list these targets
 demo: $(VENV)/project ## load the example reports into a scratch log and show what was known on two days
 	@$(VENV)/bin/deals demo $(ARGS)
 
-test: lint types layers ## check style, types and layers, then run all tests and report coverage
-	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term $(ARGS)
+test: lint types layers ## check style, types and layers, then run all tests on SQLite and those of the log again on PostgreSQL
+	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report= $(ARGS)
+	$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-append --cov-report=term --database=postgres $(ARGS)
 
 lint: $(VENV)/dev ## check style (ruff)
 	$(PY) -m ruff check

@@ -12,6 +12,9 @@ import pytest
 
 from tests.postgres import Databases, given, running
 
+COMMANDS = "command_line"
+"""The folder of the features about commands, which run in a folder with a file."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag."""
@@ -30,6 +33,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asks_for_a_place(item: pytest.Item) -> bool:
+    from tests.living.run import template_of  # not earlier: pytest wants to be the first to load plugins
+
+    scenario = template_of(item)
+    if scenario is not None:  # its steps ask for what they need only when they run
+        return COMMANDS not in Path(scenario.feature.filename).parts
     names = getattr(item, "fixturenames", ())
     return "place" in names and "path" not in names
 

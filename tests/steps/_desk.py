@@ -64,7 +64,7 @@ class Desk:
     """Those who record reports, with the log that they keep.
 
     Attributes:
-        path: Where the log is kept.
+        place: Where the log is kept: the path of a file, or the URL of a database.
         day: The day of their calendar, on which they record.
         people: The names that are known to be those of people.
         labels: Facts that a table gives a letter, with their ids.
@@ -72,7 +72,7 @@ class Desk:
         imported: What became of the report files that were last handed in.
     """
 
-    path: Path
+    place: Path | str
     day: str = "2030-01-01"
     people: set[str] = field(factory=set)
     labels: dict[str, str] = field(factory=dict)
@@ -85,13 +85,18 @@ class Desk:
 
     def open(self) -> Tracker:
         """The tracker over the log; its clock shows noon of the day of the desk."""
-        log = Log.open(self.path, clock=lambda: datetime.combine(date.fromisoformat(self.day), time(12), UTC))
+        log = Log.open(
+            self.place, clock=lambda: datetime.combine(date.fromisoformat(self.day), time(12), UTC)
+        )
         return Tracker(log, recorder="desk", today=lambda: date.fromisoformat(self.day))
 
-    def take_over(self, log: Path) -> None:
-        """Go on with a copy of another log."""
+    def take_over(self, log: Path, reports: list[Path]) -> None:
+        """Go on with a copy of another log; where a log is no file, with the reports that are in it."""
+        if not isinstance(self.place, Path):
+            self.imported = self.tracker.import_reports(reports)
+            return
         self.tracker.close()
-        copy(log, self.path)
+        copy(log, self.place)
         self.tracker = self.open()
 
     def record(self, rows: list[Row]) -> None:

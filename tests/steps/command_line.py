@@ -7,6 +7,7 @@ import json
 import shlex
 from io import StringIO
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from pytest_bdd import given, parsers, then, when
 from dealtracker.tracker.cli.group import deals
 
 from ._answer import Line, Table, compare, cut
-from ._desk import Desk, rows_of
+from ._desk import rows_of
 
 
 @pytest.fixture
@@ -32,10 +33,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @given("a folder with the log of the five example reports")
-def folder_with_log(folder: Path, desk: Desk, example_log: Path) -> None:
-    desk.take_over(example_log)
-    desk.tracker.close()
-    desk.path.rename(folder / "deals.db")
+def folder_with_log(folder: Path, example_log: Path) -> None:
+    copy(example_log, folder / "deals.db")
 
 
 @given("an empty folder")

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import DBAPIError
 
 from dealtracker.tracker.log import Head, Verification
+from dealtracker.tracker.log.schema import metadata
 
 from ._desk import Desk
 
 TABLES = {"entry": "log", "words": "payload"}
+COLUMNS = {"log": "report", "payload": "text"}
 ATTEMPTS = {
     "change": "UPDATE {table} SET {column} = 'x' WHERE position = {position}",
     "delete": "DELETE FROM {table} WHERE position = {position}",
-    "replace": "INSERT OR REPLACE INTO {table} SELECT * FROM {table} WHERE position = {position}",
+    "replace": "INSERT INTO {table} SELECT * FROM {table} WHERE position = {position}"
+    " ON CONFLICT (position) DO UPDATE SET {column} = 'x'",
 }
-COLUMNS = {"log": "report", "payload": "text"}
+
+
+@contextmanager
+def database_tool(desk: Desk) -> Iterator[Connection]:
+    """A hand with a database tool: a connection that knows nothing of our code."""
+    place = desk.place
+    engine = create_engine(f"sqlite:///{place}" if isinstance(place, Path) else place)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
 
 
 def attempt(desk: Desk, what: str, part: str, position: int) -> None:
-    """Do to the file what a hand with a database tool would do."""
+    """Do to the log what a hand with a database tool would do."""
     table = TABLES[part]
     statement = ATTEMPTS[what].format(table=table, column=COLUMNS[table], position=position)
-    with closing(sqlite3.connect(desk.path)) as connection, connection:
-        connection.execute(statement)
+    with database_tool(desk) as connection:
+        connection.exec_driver_sql(statement)
 
 
 @given("the end of the log is written down elsewhere", target_fixture="written")
@@ -40,24 +55,28 @@ def written_down(desk: Desk) -> Head:
     target_fixture="answer_of_database",
 )
 def tries(desk: Desk, what: str, part: str, position: int) -> Any:
-    with pytest.raises(sqlite3.Error) as refusal:
+    with pytest.raises(DBAPIError) as refusal:
         attempt(desk, what, part, position)
     return refusal.value
 
 
 @then("the database refuses")
-def refuses(answer_of_database: sqlite3.Error) -> None:
-    assert isinstance(answer_of_database, sqlite3.IntegrityError)
+def refuses(answer_of_database: DBAPIError) -> None:
     assert "append-only" in str(answer_of_database)
 
 
 @when("somebody takes the guards of the database down")
 def guards_down(desk: Desk) -> None:
-    with closing(sqlite3.connect(desk.path)) as connection, connection:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    with database_tool(desk) as connection:
+        if connection.dialect.name == "postgresql":
+            for table in metadata.tables:
+                connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+            return
+        triggers = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        names = triggers.scalars().all()
         assert names, "The database has no guards."
-        for (name,) in names:
-            connection.execute(f'DROP TRIGGER "{name}"')
+        for name in names:
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
 @when(parsers.parse("then manages to {what} the {part} at position {position:d}"))
@@ -67,16 +86,19 @@ def manages(desk: Desk, what: str, part: str, position: int) -> None:
 
 @when(parsers.parse('then manages to put "{new}" for "{old}" at position {position:d}'))
 def forges(desk: Desk, new: str, old: str, position: int) -> None:
-    with closing(sqlite3.connect(desk.path)) as connection, connection:
-        forged = "UPDATE payload SET text = replace(text, ?, ?) WHERE position = ? AND instr(text, ?)"
-        assert connection.execute(forged, (old, new, position, old)).rowcount == 1
+    forged = text(
+        "UPDATE payload SET text = replace(text, :old, :new) WHERE position = :position AND text LIKE :held"
+    )
+    told = {"old": old, "new": new, "position": position, "held": f"%{old}%"}
+    with database_tool(desk) as connection:
+        assert connection.execute(forged, told).rowcount == 1
 
 
 @when(parsers.parse("then cuts off all after position {position:d}"))
 def cuts_off(desk: Desk, position: int) -> None:
-    with closing(sqlite3.connect(desk.path)) as connection, connection:
+    with database_tool(desk) as connection:
         for table in ("log", "payload", "mention"):
-            connection.execute(f"DELETE FROM {table} WHERE position > {position}")  # noqa: S608  our own words
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE position > {position}")  # noqa: S608  our own words
 
 
 @then("the log is found whole")

@@ -21,9 +21,9 @@ Table = list[list[str]]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(place: Path | str) -> Iterator[Desk]:
     """A desk with an empty log."""
-    made = Desk(tmp_path / "deals.db")
+    made = Desk(place)
     yield made
     made.tracker.close()
 
@@ -64,7 +64,7 @@ def example_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @given("the five example reports")
 def examples(desk: Desk, example_log: Path) -> None:
-    desk.take_over(example_log)
+    desk.take_over(example_log, EXAMPLES)
 
 
 @given(
