@@ -76,7 +76,7 @@ class Choice:
             agreement=self.agreement,
             origins=chosen.origins,
             stated_by=chosen.stated_by,
-            untraced=sum(not claim.origins for claim in chosen.claims),
+            untraced=sum(claim.origin is None and not claim.confirmed for claim in chosen.claims),
             others=self.others,
             possibly=tuple(possibly),
             rule=self.rule,

@@ -118,11 +118,6 @@ class Claim:
         return "withdrawn" if self.withdrawn else "denied" if self.denied else ""
 
     @property
-    def origins(self) -> frozenset[str]:
-        """The known origins of it: its own, and those that confirm it."""
-        return frozenset(each for each in (self.origin, *self.confirmed) if each is not None)
-
-    @property
     def hands(self) -> int:
         """Through how many other outlets it came."""
         return hands(self.statement.attribution, self.report)

@@ -159,7 +159,8 @@ def precision(value: Any) -> tuple[int, Decimal]:
 
 def origins_of(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The known origins behind claims."""
-    return tuple(sorted({origin for claim in claims for origin in claim.origins}))
+    found = {claim.origin for claim in claims}.union(*(claim.confirmed for claim in claims))
+    return tuple(sorted(origin for origin in found if origin is not None))
 
 
 def _last_told(candidate: Candidate) -> date:
