@@ -161,6 +161,16 @@ def test_rounds_ordered_by_their_days() -> None:
     assert way(step(*values, rounds=rounds)) == "up"
 
 
+def test_stages_that_speak_against_the_order() -> None:
+    """A Series A that seems to come after a Series B leaves open which came first."""
+    rounds = [
+        DealReported(deal="one", company=ACME, type="series-b"),
+        DealReported(deal="two", company=ACME, type="series-a"),
+    ]
+    values = worth("one", "100m", happened="2023"), worth("two", "150m", happened="2024-03")
+    assert step(*values, rounds=rounds).why == "Which of the two came first is not said."
+
+
 def test_two_currencies_are_not_compared() -> None:
     """A value in euros is neither more nor less than one in dollars."""
     euros = ValuationReported(company=ACME, amount="150m EUR", basis="post-money", deal="two")

@@ -51,6 +51,12 @@ def test_debt_is_taken_out_of_the_round() -> None:
     assert (ends(found), found.counted[0].reason) == ((5, 5), "partly-debt")
 
 
+def test_debt_that_is_only_planned_is_taken_out_of_nothing() -> None:
+    """A loan that is still a plan is no part of the round's sum."""
+    loan = say(sum_("4m", form="debt"), reality="planned")
+    assert ends(total(news(DAY, deal(), sum_("10m"), loan))) == (10, 10)
+
+
 def test_a_share_in_debt_is_taken_out_too() -> None:
     """Half of a cheque of 8m as loans leaves 6m of a round of 10m."""
     half = AmountReported(deal=DEAL, share=percent("50"), basis="cheque", form="debt", party="bolt")
@@ -153,7 +159,7 @@ def test_two_currencies_are_two_totals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "agrees"), [("12m", True), ("about 12m", True), ("30m", False), ("3m", False)]
+    ("stated", "agrees"), [("12m", True), ("about 12m", True), ("12.4m", True), ("30m", False), ("3m", False)]
 )
 def test_a_stated_total_stands_beside(stated: str, agrees: bool) -> None:
     """What a report gives as the total is shown, is not merged, and is said not to fit where it does not."""

@@ -128,21 +128,17 @@ class Setting:
         return Pieces(said, plain(beside, "dim"), *marks)
 
     def how(self, figure: Figure[Any]) -> Pieces:
-        """When a figure held, where it comes from, and how many origins state it.
+        """When a figure held, where it comes from, how many origins state it, and how old it is.
 
-        How old it is stands behind the day from which that is counted: when it held, else its report's.
+        Its age counts from when it held; where that is not said it stands behind the day of its report.
         """
         shown = figure.lead or figure
         ids, origins = shown.because, shown.origins
-        when = self._when(figure)
-        sources = self.source(self._dating(figure, ids), aged=not when)
-        return Pieces(when, *sources, self.origins(ids, origins), sep=" · ")
-
-    def _when(self, figure: Figure[Any]) -> str:
-        """When a figure held, and how long ago that is; empty where it is not said."""
-        if figure.happened is None or isinstance(figure.value, Edtf):
-            return ""
-        return ", ".join(filter(None, (describe(figure.happened), aged(figure.age))))
+        dated = figure.happened is not None and not isinstance(figure.value, Edtf)
+        when = describe(figure.happened) if figure.happened and dated else ""
+        sources = self.source(self._dating(figure, ids), aged=not dated)
+        old = plain(aged(figure.age) if dated else "", "dim")
+        return Pieces(when, *sources, self.origins(ids, origins), old, sep=" · ")
 
     def leading(self, figure: Figure[Any]) -> Text:
         """The short id of the event whose source is shown, to ask further."""

@@ -36,8 +36,8 @@ def figure_part(
     """One figure: its value, why that one, and the evidence for it and for the others."""
     setting = Setting(view=view, sources={}, labels=labels)
     figure = found.figure
-    said = {"only value": "", NOTHING_STANDS: "", DERIVED: "derived from these"}
-    rule = said.get(figure.rule, f"chosen by: {figure.rule}")
+    rules = {"only value": "", NOTHING_STANDS: "", DERIVED: "derived from these"}
+    rule = rules.get(figure.rule, f"chosen by: {figure.rule}")
     value, counted = (
         setting.value(Line("", figure, setting.party)),
         setting.origins([], (figure.lead or figure).origins),
