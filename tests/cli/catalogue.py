@@ -100,6 +100,7 @@ MISTAKES = (
     Mistake("Clocks", "news from after the last day", "news --since 2025 --as-of 2024-02"),
     Mistake("Clocks", "a day without a beginning", "news --since ../2024-02"),
     Mistake("Clocks", "no day where one is due", "diff moonshot-ai 2024-02 soon"),
+    Mistake("Clocks", "a policy that there is not", "list --policy newest"),
     Mistake("Use", "a command that there is not", "shwo moonshot-ai"),
     Mistake("Use", "a flag that there is not", "show moonshot-ai --as-off 2024"),
     Mistake("Use", "an argument too few", "history moonshot-ai"),
