@@ -36,11 +36,11 @@ DealsError
 │   ├── LogUnwritableError
 │   ├── LogWithoutRolesError
 │   ├── LogDamagedError
+│   ├── LogBrokenError
 │   └── LogFailedError
 ├── UndatedReportError          a report whose day nobody gave
 ├── IdPrefixError               too little of an id to look for
 ├── SettingError                a file of settings that can't be used              `tracker.cli.error`
-├── LogBrokenError              the log is not what was recorded
 └── LogInUseError               the demonstration would write into somebody's log
 
 Every error takes facts and writes its own text in three short parts: what is wrong,

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from dealtracker.events.event import Event
+from dealtracker.events.fact import UnknownFact
+from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Head, Log
 from dealtracker.tracker.log.chain import Entry, link
-from tests.log.sample import events, record, tampering
+from tests.log.sample import event, events, record, tampering
 
 COUNT = 12
 
@@ -24,10 +27,10 @@ def recorded(path: Path) -> Path:
     return path
 
 
-def verified(path: Path, known: Head | None = None) -> tuple[int | None, str]:
+def verified(path: Path, known: Head | None = None, *, chain_only: bool = False) -> tuple[int | None, str]:
     """The first bad position and what is wrong there."""
     with Log.open(path) as log:
-        checked = log.verify(known=known)
+        checked = log.verify(known=known, chain_only=chain_only)
     assert checked.ok == (checked.position is None) == (checked.problem == "")
     if checked.position is not None:
         assert checked.events == checked.head.position == checked.position - 1
@@ -64,25 +67,25 @@ def test_sound(recorded: Path) -> None:
         ("chain", "5"),
     ],
 )
-@pytest.mark.parametrize("position", [1, 6, COUNT])
-def test_a_changed_row(recorded: Path, column: str, value: str, position: int) -> None:
-    """Whichever column of whichever row is changed, the row is named."""
+@pytest.mark.parametrize(("position", "chain_only"), [(1, False), (6, False), (COUNT, False), (6, True)])
+def test_a_changed_row(recorded: Path, column: str, value: str, position: int, chain_only: bool) -> None:
+    """Whichever column of whichever row is changed, the row is named, by its chain alone."""
     with tampering(recorded) as file:
         file.execute(f"UPDATE log SET {column} = {value} WHERE position = {position}")
-    found, problem = verified(recorded)
+    found, problem = verified(recorded, chain_only=chain_only)
     assert found == position
     assert "row was changed" in problem or "can't be read" in problem
 
 
-@pytest.mark.parametrize("position", [1, 6, COUNT])
+@pytest.mark.parametrize(("position", "chain_only"), [(1, False), (6, False), (COUNT, False), (6, True)])
 @pytest.mark.parametrize(
     "value", ["replace(text, 'a', 'b')", "text || ' '", "'{}'", "''", "CAST(x'ff' AS TEXT)", "7"]
 )
-def test_a_changed_payload(recorded: Path, value: str, position: int) -> None:
-    """A payload of which a byte is changed is told from a changed row."""
+def test_a_changed_payload(recorded: Path, value: str, position: int, chain_only: bool) -> None:
+    """A payload of which a byte is changed is told from a changed row, by its chain alone."""
     with tampering(recorded) as file:
         file.execute(f"UPDATE payload SET text = {value} WHERE position = {position}")
-    assert verified(recorded) == (position, "its payload was changed")
+    assert verified(recorded, chain_only=chain_only) == (position, "its payload was changed")
 
 
 def test_a_missing_payload(recorded: Path) -> None:
@@ -138,6 +141,55 @@ def test_swapped_rows(recorded: Path, tables: list[str]) -> None:
     found, problem = verified(recorded)
     assert found == 4
     assert "moved" in problem
+
+
+REDACTION = UnknownFact(kind="fact-redacted", schema=1, stated={"event": event(5).id, "reason": "by law"})
+"""Names the sixth event."""
+
+
+def test_a_redacted_payload(path: Path) -> None:
+    """A payload may be missing where a later event says that it was redacted, and its index with it."""
+    with Log.open(path) as log:
+        record(log, [*events(COUNT), Event.of("ruling-1", Statement(fact=REDACTION))])
+    with tampering(path) as file:
+        file.execute("DELETE FROM payload WHERE position = 6")
+    assert verified(path) == (6, "the index still tells what was redacted")
+    with tampering(path) as file:
+        file.execute("DELETE FROM mention WHERE position = 6")
+    assert verified(path) == (None, "")
+    with tampering(path) as file:
+        file.execute("DELETE FROM payload WHERE position = 7")
+    assert verified(path) == (7, "its payload is missing")
+
+
+@pytest.mark.parametrize("position", [6, COUNT + 1])
+def test_a_redacted_row(path: Path, position: int) -> None:
+    """What is left of a redacted event, and what redacts it, can't be changed unseen."""
+    with Log.open(path) as log:
+        record(log, [*events(COUNT), Event.of("ruling-1", Statement(fact=REDACTION))])
+    with tampering(path) as file:
+        file.execute("DELETE FROM payload WHERE position = 6")
+        file.execute("DELETE FROM mention WHERE position = 6")
+        file.execute(
+            "UPDATE log SET id = CAST(id || substr(payload_hash, 1, 1) AS BLOB),"
+            f" payload_hash = substr(payload_hash, 2) WHERE position = {position}"
+        )
+    found, problem = verified(path)
+    assert found == position
+    assert "row was changed" in problem
+
+
+def test_a_redaction_that_is_gone(path: Path) -> None:
+    """The words of a redaction can't be taken out by another redaction."""
+    with Log.open(path) as log:
+        first = Event.of("ruling-1", Statement(fact=REDACTION))
+        second = UnknownFact(kind="fact-redacted", schema=1, stated={"event": first.id, "reason": "by law"})
+        record(log, [*events(COUNT), first, Event.of("ruling-2", Statement(fact=second))])
+    with tampering(path) as file:
+        for position in (6, COUNT + 1):
+            file.execute(f"DELETE FROM payload WHERE position = {position}")
+            file.execute(f"DELETE FROM mention WHERE position = {position}")
+    assert verified(path) == (6, "its payload is missing")
 
 
 def test_cut_off(recorded: Path) -> None:
@@ -202,10 +254,11 @@ def test_a_payload_that_says_nothing(recorded: Path) -> None:
     ],
 )
 def test_a_changed_index(recorded: Path, sql: str) -> None:
-    """What finds the events of a company has to agree with what they say."""
+    """What finds the events of a company has to agree with what they say; the chain does not hold it."""
     with tampering(recorded) as file:
         file.execute(sql)
     assert verified(recorded) == (6, "the index of what it points to does not agree with it")
+    assert verified(recorded, chain_only=True) == (None, "")
 
 
 def forge(file: sqlite3.Connection) -> None:

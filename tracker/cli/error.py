@@ -2,7 +2,6 @@
 
 DealsError
 ├── SettingError      a file of settings that can't be used
-├── LogBrokenError    the log is not what was recorded
 └── LogInUseError     the demonstration would write into a log of somebody's own
 """
 
@@ -18,16 +17,6 @@ class SettingError(DealsError):
 
     def __init__(self, path: Path, why: str, remedy: str = "") -> None:
         super().__init__(f"{path}: {why}.", remedy=remedy)
-
-
-class LogBrokenError(DealsError):
-    """The log is not what was recorded."""
-
-    def __init__(self, position: int, problem: str) -> None:
-        super().__init__(
-            f"The log is broken at position {position}: {problem}.",
-            remedy=f"What stands before {position} is sound. Put back a copy of the log, and verify that.",
-        )
 
 
 class LogInUseError(DealsError):

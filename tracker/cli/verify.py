@@ -33,7 +33,7 @@ def verify(session: Session, head: str | None) -> None:
     Every event is held against its hashes; the first bad position is named, and the exit code is 1. The
     head that is printed can be written down elsewhere, and given with --head later.
     """
-    from .error import LogBrokenError
+    from ..log.error import LogBrokenError
     from .output import simple
 
     known = _head(head) if head else None
@@ -52,7 +52,7 @@ def verify(session: Session, head: str | None) -> None:
         return
     if session.output != "table":
         session.reply(simple(data, found.problem))
-    raise LogBrokenError(found.position or 0, found.problem)
+    raise LogBrokenError(found.position or 0, found.problem, before=found.head)
 
 
 def _head(given: str) -> Head:

@@ -12,6 +12,7 @@ Whoever holds a copy of the log can compute it again in any language.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -62,5 +63,9 @@ def payload_hash(payload: bytes) -> bytes:
 
 def link(previous: bytes, entry: Entry) -> bytes:
     """The chain value of a row, given that of the row before."""
-    position, id_, hashed, *rest = entry
-    return sha256(previous + id_ + hashed + _encode([position, *rest])).digest()
+    return linked(previous, entry.id, entry.payload_hash, (entry.position, *entry[3:]))
+
+
+def linked(previous: bytes, id_: bytes, hashed: bytes, told: Sequence[int | str]) -> bytes:
+    """The same from the parts: the id, the payload's hash, and what stands in the JSON array."""
+    return sha256(previous + id_ + hashed + _encode(told)).digest()

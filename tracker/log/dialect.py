@@ -65,6 +65,10 @@ class Dialect(Protocol):
         """The answering columns of the rows whose key is one of these values."""
         ...
 
+    def stream(self, connection: Connection, text: str) -> Iterator[Row]:
+        """The rows of a query, a few at a time, as the driver gives them; others may be read in between."""
+        ...
+
     def as_bytes(self, text: ColumnElement[Any]) -> ColumnElement[Any]:
         """The very bytes of a text, as the database keeps it."""
         ...

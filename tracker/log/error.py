@@ -14,6 +14,7 @@ DealsError
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
 │   ├── LogWithoutRolesError  its database knows no roles to give rights to
 │   ├── LogDamagedError     it can't be read any more
+│   ├── LogBrokenError      it is not what was recorded
 │   └── LogFailedError      anything else that its database says
 ├── UndatedReportError      a report whose day nobody gave
 └── IdPrefixError           too little of an id to look for
@@ -22,6 +23,7 @@ DealsError
 from __future__ import annotations
 
 from ...events.error import DealsError
+from .result import Head
 
 
 class LogError(DealsError):
@@ -147,6 +149,23 @@ class LogDamagedError(LogError):
             f"{where} is damaged: {why}.",
             remedy="Put back a copy of it, then check that copy.",
             command="deals verify",
+        )
+
+
+class LogBrokenError(LogError):
+    """The log, or a copy of it, is not what was recorded.
+
+    Attributes:
+        position: The first bad position.
+        problem: What is wrong there.
+        before: The end of what is sound.
+    """
+
+    def __init__(self, position: int, problem: str, *, before: Head, what: str = "the log") -> None:
+        self.position, self.problem, self.before = position, problem, before
+        super().__init__(
+            f"{what[:1].upper()}{what[1:]} is broken at position {position}: {problem}.",
+            remedy=f"What stands before {position} is sound. Put back a copy of {what}, and verify that.",
         )
 
 

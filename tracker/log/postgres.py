@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
 import psycopg
@@ -30,6 +31,10 @@ WRITER = 0x6465616C
 _MARK = "A log of deals."
 _MANY = 20
 """From how many rows on they are copied: a copy costs one more exchange, and then less for each row."""
+
+_STREAMED = 2000
+_STREAMS = count(1)
+"""Names for cursors, for several may be open at once."""
 
 _AWAY = ("08", "57P", "28", "3D")
 """The classes of errors of a server that is away, goes down, or does not let us in."""
@@ -140,6 +145,17 @@ def look_up(
         names = ", ".join(column.name for column in answer)
         text = f"SELECT {names} FROM {key.table} WHERE {key.name} = ANY(%s)"  # noqa: S608  # our own names
         yield from connection.exec_driver_sql(text, (list(values),))
+
+
+def stream(connection: Connection, text: str) -> Iterator[Row]:
+    """The rows of a query, some at a time, straight from the driver."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        with driver.cursor(name=f"deals_{next(_STREAMS)}", binary=True) as cursor:
+            cursor.itersize = _STREAMED
+            yield from cursor.execute(text)
+    except psycopg.Error as error:
+        raise in_words(error, place(connection.engine.url), 0) from None
 
 
 def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:

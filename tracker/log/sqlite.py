@@ -207,6 +207,15 @@ def look_up(
         yield from connection.exec_driver_sql(text, some)
 
 
+def stream(connection: Connection, text: str) -> Iterator[Row]:
+    """The rows of a query, one by one, straight from the driver."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        yield from driver.execute(text)
+    except sqlite3.Error as error:
+        raise in_words(error, place(connection.engine.url), 0) from None
+
+
 def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
     """The very bytes of a text, whether or not they are UTF-8."""
     return cast(text, LargeBinary)
