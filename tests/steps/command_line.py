@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = tmp_path / "folder"
     made.mkdir()
     monkeypatch.chdir(made)
-    for name in ("DEALS_LOG", "DEALS_AS_OF", "DEALS_ON", "DEALS_OUTPUT", "FORCE_COLOR"):
+    for name in ("DEALS_LOG", "DEALS_AS_OF", "DEALS_ON", "DEALS_OUTPUT", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     return made
