@@ -65,6 +65,8 @@ def test_company_is_as_described(company: str, known: Answers, monkeypatch: pyte
         ("timeline", "entries", "entry"),
         ("history", "beliefs", "belief"),
         ("portfolio", "portfolio", "portfolio-line"),
+        ("news", "companies", "difference"),
+        ("stale", "stale", "stale"),
         ("check", "warnings", "caution"),
         ("candidates", "candidates", "suggestion"),
         ("why ID", "report", "report"),
