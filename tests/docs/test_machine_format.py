@@ -42,9 +42,15 @@ def walk(value: Any, shape: str, page: dict[str, Shape]) -> None:
         assert list(value) == list(page[shape]), shape
         for key, each in value.items():
             if page[shape][key]:
-                walk(each, page[shape][key][0], page)
+                walk(each, fitting(each, page[shape][key], page), page)
     elif isinstance(value, dict):
         walk(list(value.values()), shape, page)
+
+
+def fitting(value: Any, named: list[str], page: dict[str, Shape]) -> str:
+    """Which of several shapes that are named a value has; the first where none is like it."""
+    alike = (each for each in named if isinstance(value, dict) and list(value) == list(page[each]))
+    return next(alike, named[0])
 
 
 def is_by_id(value: dict[str, Any]) -> bool:
