@@ -31,6 +31,7 @@ DealsError
 │   ├── LogBusyError
 │   ├── LogTornError
 │   ├── LogMovedError
+│   ├── LogNotEmptyError
 │   ├── LogUnreadableError
 │   ├── LogUnreachableError
 │   ├── LogUnwritableError
@@ -38,7 +39,17 @@ DealsError
 │   ├── LogDamagedError
 │   ├── LogBrokenError
 │   └── LogFailedError
-├── UndatedReportError          a report whose day nobody gave
+├── HeadError                   what is no head of a log
+├── SignatureError              a signed head is not what its signer signed        `tracker.log.signature`
+├── OtherSignerError            somebody else has signed it
+├── SignatureMissingError       a head that is not signed is to be checked with a key
+├── KeyUnusableError            a key that can't be used                           `tracker.log.key`
+├── SigningUnavailableError     the library that signs is not installed
+├── NotAnExportError            a file that is no exported log                     `tracker.log.export`
+├── ExportTooNewError           an exported log of a later version
+├── FileThereError              a file is there already, and is not written over   `tracker.log.file`
+├── FileUnwritableError         a file can't be made
+├── UndatedReportError          a report whose day nobody gave                     `tracker.log.error`
 ├── IdPrefixError               too little of an id to look for
 ├── SettingError                a file of settings that can't be used              `tracker.cli.error`
 └── LogInUseError               the demonstration would write into somebody's log

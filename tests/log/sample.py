@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from dealtracker.events.event import Event
 from dealtracker.events.kinds import CommentDeclined, RoundJoined, RoundLed, ValuationReported
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Appended, Log
+from dealtracker.tracker.log.kept import kept
 from tests.sqlite_shell import sqlite_shell
 
 DAY = (date(2024, 3, 6), date(2024, 3, 6))
@@ -51,6 +53,19 @@ def events(count: int, *, first: int = 0, report: str = "wire-1") -> list[Event[
 def record(log: Log, batch: list[Event[Any]], *, recorder: str = "anna") -> Appended:
     """Append a batch, whatever reports it is from."""
     return log.append(batch, reported=Always(), recorder=recorder)
+
+
+def contents(log: Log) -> list[Any]:
+    """All that a log keeps, row by row, with what its index says."""
+    with log._engine.begin() as connection:
+        return list(kept(connection, indexed=True))
+
+
+def exported(log: Log) -> bytes:
+    """What a log is exported as."""
+    file = BytesIO()
+    assert log.export(file) == log.head
+    return file.getvalue()
 
 
 def ticking(start: datetime = datetime(2026, 1, 1, tzinfo=UTC)) -> Iterator[datetime]:

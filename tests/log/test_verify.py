@@ -233,11 +233,15 @@ def test_a_row_that_contradicts_its_payload(recorded: Path, change: str) -> None
     assert verified(recorded) == (5, "its row and its payload tell of different facts")
 
 
-def test_a_payload_that_says_nothing(recorded: Path) -> None:
+DEEP = b'{"kind":"round-joined","schema":1,"report":"wire-1","fact":%s' % (b"[" * 5000)
+
+
+@pytest.mark.parametrize("said", [b"[]", b"{}", b"\xff", b'{"kind": "\xe9"}', DEEP])
+def test_a_payload_that_says_nothing(recorded: Path, said: bytes) -> None:
     """A payload that is no statement is found, even with its hash and the chain forged along."""
     with tampering(recorded) as file:
-        file.execute("UPDATE payload SET text = '[]' WHERE position = 5")
-        file.execute("UPDATE log SET payload_hash = ? WHERE position = 5", (sha256(b"[]").digest(),))
+        file.execute("UPDATE payload SET text = CAST(? AS TEXT) WHERE position = 5", (said,))
+        file.execute("UPDATE log SET payload_hash = ? WHERE position = 5", (sha256(said).digest(),))
         forge(file)
     assert verified(recorded) == (5, "its payload can't be read")
 

@@ -41,7 +41,7 @@ def append(
     now = max(recorded, instant(clock()))
     stamped = stamp(new, after=position, chain=chain, recorded=now, recorder=recorder)
     events, rows = zip(*stamped, strict=True)
-    fresh = _keys(connection, dialect, {slug for each in new for slug in each.mentions}.difference(keys))
+    fresh = keys_of(connection, dialect, {slug for each in new for slug in each.mentions}.difference(keys))
     _insert(connection, dialect, new, rows, {**keys, **fresh} if fresh else keys)
     return Appended(events, again, Head(events[-1].position, events[-1].chain)), fresh
 
@@ -52,7 +52,7 @@ def last(connection: Connection) -> tuple[int, bytes, str]:
     return (row.position, row.chain, row.recorded) if row else (0, START, "")
 
 
-def _keys(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> dict[str, int]:
+def keys_of(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> dict[str, int]:
     """The keys of these slugs, given to those that have none yet."""
     wanted = sorted(slugs)
     keys: dict[str, int] = dict(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table
@@ -67,6 +68,18 @@ class Dialect(Protocol):
 
     def stream(self, connection: Connection, text: str) -> Iterator[Row]:
         """The rows of a query, a few at a time, as the driver gives them; others may be read in between."""
+        ...
+
+    def copy_file(self, connection: Connection, path: Path) -> bool:
+        """Copy the database as it is at this moment, where it is a file; whether it is one."""
+        ...
+
+    def check_file(self, connection: Connection) -> None:
+        """Look for damage that no chain can show, above all in indexes, as far as the database can.
+
+        Raises:
+            LogDamagedError: There is some.
+        """
         ...
 
     def as_bytes(self, text: ColumnElement[Any]) -> ColumnElement[Any]:

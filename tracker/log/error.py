@@ -9,6 +9,7 @@ DealsError
 │   ├── LogBusyError        another process kept it locked for too long
 │   ├── LogTornError        the database broke a write off, time and again, to let others through
 │   ├── LogMovedError       somebody else recorded since the position that was expected
+│   ├── LogNotEmptyError    a copy can only go where nothing is recorded yet
 │   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnreachableError its database can't be reached, or the connection was lost
 │   ├── LogUnwritableError  the file, its folder or the disk takes no writing
@@ -16,14 +17,21 @@ DealsError
 │   ├── LogDamagedError     it can't be read any more
 │   ├── LogBrokenError      it is not what was recorded
 │   └── LogFailedError      anything else that its database says
+├── HeadError               what is no head of a log
 ├── UndatedReportError      a report whose day nobody gave
 └── IdPrefixError           too little of an id to look for
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...events.error import DealsError
-from .result import Head
+
+if TYPE_CHECKING:
+    from .result import Head
+
+_SHOWN = 80
 
 
 class LogError(DealsError):
@@ -103,6 +111,16 @@ class LogMovedError(LogError):
         )
 
 
+class LogNotEmptyError(LogError):
+    """A log is to be restored, or copied to, where something is recorded already."""
+
+    def __init__(self, where: str, position: int) -> None:
+        super().__init__(
+            f"{where} is not empty: {position:,} events are recorded there.",
+            remedy="Nothing was written. Name a place where no log is yet, or export one and import it here.",
+        )
+
+
 class LogUnreadableError(LogError):
     """The file of the log may not be read."""
 
@@ -174,6 +192,18 @@ class LogFailedError(LogError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where} could not be used: {why}.", remedy="Nothing was written.")
+
+
+class HeadError(DealsError):
+    """A text that is no head of a log."""
+
+    def __init__(self, text: str) -> None:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+        super().__init__(
+            f"{shown!r} is no head of a log.",
+            remedy="Give it whole, as 'deals head' prints it: POSITION HASH.",
+            command="deals head",
+        )
 
 
 class UndatedReportError(DealsError):

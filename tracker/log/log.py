@@ -17,6 +17,7 @@ from .append import append, last
 from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
 from .error import IdPrefixError, LogDamagedError, LogMovedError, LogTornError
+from .moving import Moving
 from .result import Appended, Head, Verification
 from .row import READ, Days, Prepared, prepare, restore
 from .schema import entity, log, mention
@@ -37,7 +38,7 @@ _HEX = frozenset("0123456789abcdef")
 _Among = Callable[[list[Any]], ColumnElement[bool]]
 
 
-class Log:
+class Log(Moving):
     """An append-only log of events in a database; made by `Log.open`, and a context manager.
 
     What was recorded is never changed or deleted: the database itself refuses. Several processes may

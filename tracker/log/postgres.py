@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -164,6 +165,15 @@ def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
 
 
 def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
+def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # there is no file
+    """Nothing: the database is no file."""
+    return False
+
+
+def check_file(connection: Connection) -> None:
+    """Nothing: the server holds its pages against checksums itself, and `pg_amcheck` its indexes."""
+
+
     """What an error of PostgreSQL means for whoever uses the log."""
     state, said = error.sqlstate or "", _first_line(error)
     if state == "55P03":

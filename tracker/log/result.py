@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Self
 
 from attrs import frozen
 
 from ...events.event import Event
+from .error import HeadError
+
+_HEAD = re.compile(r"(0|[1-9]\d{0,17})[ :]([0-9a-f]{64})", re.ASCII)
+_EMPTY = "0" * 64
 
 
 @frozen
@@ -20,6 +25,21 @@ class Head:
 
     position: int
     chain: str
+
+    def __str__(self) -> str:
+        return f"{self.position} {self.chain}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The head in a text that was written down: 'POSITION HASH'.
+
+        Raises:
+            HeadError: It is none.
+        """
+        found = _HEAD.fullmatch(text.strip())
+        if found is None or (int(found[1]) == 0) != (found[2] == _EMPTY):
+            raise HeadError(text)
+        return cls(int(found[1]), found[2])
 
 
 @frozen
@@ -35,6 +55,25 @@ class Appended:
     events: tuple[Event[Any], ...]
     known: tuple[str, ...]
     head: Head
+
+
+@frozen(kw_only=True)
+class TakenIn:
+    """What came of taking in another log.
+
+    Attributes:
+        head: The end of this log afterwards.
+        same: Whether this is now the same log as the other: nothing had been recorded here.
+        new: How many events were recorded.
+        known: How many had been recorded before, and changed nothing.
+        redacted: How many were left out, as redacted there or as redactions.
+    """
+
+    head: Head
+    same: bool
+    new: int
+    known: int = 0
+    redacted: int = 0
 
 
 @frozen

@@ -1,8 +1,9 @@
 """Is a row sound, beside the one before it? The same for a log, a copy of one and an exported file.
 
-Two questions, asked apart. `sound`: is each row, with its payload, the one that the chain holds, behind
+Questions that are asked apart. `sound`: is each row, with its payload, the one that the chain holds, behind
 the one that it follows? `agreeing`: can its payload be read, and do row and index repeat what it says?
-The first takes two hashes a row; the second decodes every payload.
+`identified`: does it stand under the id of what it says? The first takes two hashes a row; the others
+decode every payload. The last is for what comes from elsewhere: an id is made once, and stays.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ...events.codec import decode
+from ...events.content import content_id
 from ...events.error import DealsError
 from ...events.fact import UnknownFact
 from ...events.mention import mentions
@@ -77,7 +79,7 @@ def agreeing(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         each = Kept._make(row)
         if each.payload is None:
-            if each.mentions:
+            if each.mentions and each.mentions != {f"report:{each.report}"}:
                 left = left or _broken(each.position, "the index still tells what was redacted", chain)
         elif problem := _disagreement(each, each.payload):
             raise _broken(each.position, problem, chain)
@@ -85,6 +87,24 @@ def agreeing(rows: Iterable[Row]) -> Iterator[Row]:
         yield row
     if left:
         raise left
+
+
+def identified(rows: Iterable[Row]) -> Iterator[Row]:
+    """Each row whose id is that of what it states, as far as this version would write it the same.
+
+    Raises:
+        LogBrokenError: A row has the id of something else, which could then not be recorded any more.
+    """
+    chain = START
+    for row in rows:
+        each = Kept._make(row)
+        if each.payload is not None:
+            statement = decode(each.kind, each.schema, each.payload)
+            current = not isinstance(statement.fact, UnknownFact) and each.schema == statement.fact.SCHEMA
+            if current and content_id(each.report, statement) != each.id.hex():
+                raise _broken(each.position, "its id is not that of what it states", chain)
+        chain = each.chain
+        yield row
 
 
 def _missing(row: Row, position: int, chain: bytes, recorded: str) -> LogBrokenError:
@@ -116,7 +136,7 @@ def _disagreement(each: Kept, text: bytes) -> str:
     try:
         heading = _heading(text)
         fact = decode(each.kind, each.schema, text).fact
-    except (DealsError, msgspec.MsgspecError):
+    except (DealsError, msgspec.MsgspecError, ValueError, RecursionError):
         return "its payload can't be read"
     if (heading.kind, heading.schema, heading.report) != (each.kind, each.schema, each.report):
         return "its row and its payload tell of different facts"

@@ -1,0 +1,88 @@
+"""Taking in what another log holds: the same log again where nothing is yet, and new events elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection
+
+from ...events.codec import decode
+from ...events.event import Event
+from .append import append, keys_of, last
+from .chain import START
+from .dialect import dialect_of
+from .error import LogNotEmptyError
+from .kept import TOLD, Kept
+from .result import Head, TakenIn
+from .row import Prepared, prepare
+from .schema import Row, log, mention, payload
+from .soundness import REDACTION
+
+Check = Callable[[Connection, list[Event[Any]]], object]
+"""Raises where what is recorded forbids some events."""
+
+_SIZE = 2000
+
+
+def restore(connection: Connection, rows: Iterable[Row]) -> Head:
+    """Write sound rows as they stand, with stamps and chain, into a log that is empty.
+
+    Raises:
+        LogNotEmptyError: Something is recorded there.
+    """
+    position, _, _ = last(connection)
+    if position:
+        raise LogNotEmptyError(dialect_of(connection).place(connection.engine.url), position)
+    head = Head(0, START.hex())
+    for some in _some(rows):
+        _write(connection, some)
+        head = Head(some[-1].position, some[-1].chain.hex())
+    return head
+
+
+def add(
+    connection: Connection, rows: Iterable[Row], *, recorder: str, clock: Callable[[], datetime], check: Check
+) -> TakenIn:
+    """Record the events of sound rows behind what is there, with new stamps.
+
+    Where the words of an event are redacted, there is nothing to record; nor is its redaction.
+    """
+    new = known = redacted = 0
+    now = clock()
+    for some in _some(rows):
+        batch = [_prepared(each) for each in some if each.payload is not None and each.kind != REDACTION]
+        check(connection, [each.event for each in batch])
+        done, _ = append(connection, batch, recorder=recorder, clock=lambda: now, keys={})
+        new, known = new + len(done.events), known + len(done.known)
+        redacted += len(some) - len(batch)
+    position, chain, _ = last(connection)
+    head = Head(position, chain.hex())
+    return TakenIn(head=head, same=False, new=new, known=known, redacted=redacted)
+
+
+def _prepared(each: Kept) -> Prepared:
+    statement = decode(each.kind, each.schema, each.payload or b"")
+    event = Event(id=each.id.hex(), report=each.report, statement=statement)
+    return prepare(
+        event, (date.fromisoformat(each.reported_earliest), date.fromisoformat(each.reported_latest))
+    )
+
+
+def _write(connection: Connection, rows: list[Kept]) -> None:
+    dialect = dialect_of(connection)
+    spoken = [(slug, each.position) for each in rows for slug in each.mentions or ()]
+    keys = keys_of(connection, dialect, {slug for slug, _ in spoken})
+    stamped = [(each.position, each.id, each.payload_hash, *each[TOLD + 1 :], each.chain) for each in rows]
+    words = [(each.position, each.payload.decode()) for each in rows if each.payload is not None]
+    dialect.insert_rows(connection, log, stamped)
+    dialect.insert_rows(connection, payload, words)
+    dialect.insert_rows(connection, mention, sorted((keys[slug], position) for slug, position in spoken))
+
+
+def _some(rows: Iterable[Row]) -> Iterator[list[Kept]]:
+    every = map(Kept._make, rows)
+    while some := list(islice(every, _SIZE)):
+        yield some
