@@ -18,6 +18,7 @@ from ..events.kinds import (
 )
 from ..events.mention import mentions
 from ..events.party import named
+from ..events.statement import Statement
 from .amendment import AMENDING, stated_instead
 from .claim import ABOUT_NAMES, REPLYING
 
@@ -106,7 +107,7 @@ def merged_with(shelf: Shelf, slugs: Collection[str]) -> set[str]:
 def spoken(events: Iterable[Event[Any]]) -> set[str]:
     """All that events and their voices speak of."""
     held = list(events)
-    voices = {voice for event in held for voice in event.statement.attribution}
+    voices = {voice for event in held for said in _said(event) for voice in said.attribution}
     return {Voice.parse(voice).who for voice in voices}.union(*(mentions(event.fact) for event in held))
 
 
@@ -141,11 +142,15 @@ def _keyed(events: Iterable[Event[Any]]) -> Found:
     return {event.id: event for event in events}
 
 
-def _facts(event: Event[Any]) -> tuple[Any, ...]:
+def _said(event: Event[Any]) -> tuple[Statement[Any], ...]:
     """What an event states, and what it puts in place of another's."""
-    fact = event.statement.fact
-    instead = stated_instead(event) if isinstance(fact, FactCorrected) else None
-    return (fact,) if instead is None else (fact, instead.fact)
+    said = event.statement
+    instead = stated_instead(event) if isinstance(said.fact, FactCorrected) else None
+    return (said,) if instead is None else (said, instead)
+
+
+def _facts(event: Event[Any]) -> tuple[Any, ...]:
+    return tuple(said.fact for said in _said(event))
 
 
 def _merged(event: Event[Any]) -> set[str]:

@@ -213,7 +213,8 @@ def _tells_the_same(one: Fact, other: Fact) -> bool:
     if type(one) is not type(other):
         return False
     return one == other or all(
-        _meets(getattr(one, field.name), getattr(other, field.name)) for field in attrs.fields(type(one))
+        _meets(getattr(one, field.name), getattr(other, field.name))
+        for field in attrs.fields(type(one))  # type: ignore[arg-type]  # every fact is an attrs class
     )
 
 

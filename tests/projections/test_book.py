@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generator import batches
+from dealtracker.events.kinds import AmountReported, EntityNamed, FactCorrected
 from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.machine import company
 from dealtracker.projections.view import View
 from dealtracker.tracker import Tracker
+
+from .case import ACME, DEAL, declared, news, round_news, usd
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -47,3 +50,15 @@ def test_a_view_from_before_the_first_report_sees_nothing() -> None:
     """Every company is known by its slug, and nothing was said of it yet."""
     events = list(chain.from_iterable(batch.events for batch in batches(200, companies=3)))
     assert all(state.empty for state in Book(events).states(View.of("2001-01-01")))
+
+
+def test_the_voice_that_only_a_correction_names() -> None:
+    """The outlet to which a correction gives a claim is called by its name, however the events are found."""
+    told = round_news("2024-03-01", AmountReported(deal=DEAL, amount=usd("10m"), basis="round"))
+    right = {"amount-reported": {"deal": DEAL, "amount": "10m USD"}, "attribution": ["outlet:agency"]}
+    slip = FactCorrected(event=told[-1].id, statement=right, fault="ours", reason="It was not theirs.")
+    named = news("2024-01-01", EntityNamed(entity="agency", name="The Agency"), outlet="desk", id="names")
+    events = [*declared(ACME), *named, *told, *news("2024-04-01", slip, outlet="desk", id="slip")]
+    found, view = Book(events), View.of("2024-12-31")
+    for state in (found.state(ACME, view), company_state(ACME, events, view), *found.states(view)):
+        assert state.labels["agency"] == "The Agency"
