@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import BOOKKEEPING, EntitiesMerged, ReportPublished
+from ..events.statement import Statement
 from .amendment import AMENDING, Amendments, Version
 from .judgement import is_done
 from .merge import Merges, merged
@@ -66,13 +67,16 @@ class Ledger:
     def versions(self, event: Event[Any], points: frozenset[str]) -> tuple[Version, ...] | None:
         """What is in force of an event that points to these; None where nothing touches it."""
         amended = self.amendments.touch(event.id)
-        joined = bool(self.merges) and not isinstance(event.fact, _AS_RECORDED)
-        if not amended and not (joined and self.merges.touch(event.statement, points)):
+        renamed = self.merges and self.merges.touch(event.statement, points) and not _kept(event.statement)
+        if not amended and not renamed:
             return None
         found = self.amendments.in_force(event)
-        if not joined:
+        if not self.merges:
             return found
-        return tuple(evolve(each, statement=self.merges.statement(each.statement)) for each in found)
+        return tuple(
+            each if _kept(each.statement) else evolve(each, statement=self.merges.statement(each.statement))
+            for each in found
+        )
 
     def learned(self, version: Version) -> date | None:
         """The day from which a version counts as known, where the correction of an outlet's error made it."""
@@ -80,7 +84,9 @@ class Ledger:
         return max(days, default=None)
 
 
-_AS_RECORDED = (*AMENDING, EntitiesMerged)
+def _kept(said: Statement[Any]) -> bool:
+    """Whether a statement keeps its slugs as recorded: one that makes two slugs one, or amends another."""
+    return isinstance(said.fact, (*AMENDING, EntitiesMerged))
 
 
 def _is_ours(entry: Event[Any]) -> bool:

@@ -149,6 +149,19 @@ def test_a_merge_can_be_corrected() -> None:
     assert seen(events, "bolt").company == "bolt"
 
 
+def test_what_stands_in_place_of_a_merge_uses_the_slug_that_stays() -> None:
+    """A merge that was recorded by mistake for a fact is corrected to that fact, of the company that stays."""
+    slip = merge("acme-inc", "bolt", "2024-05-01")
+    right = {"round-led": {"deal": DEAL, "by": "acme-inc"}}
+    mended = news(
+        "2024-06-02",
+        FactCorrected(event=slip[-1].id, statement=right, fault="ours", reason="No merge."),
+        outlet="desk",
+    )
+    events = [*TWO, *declared("bolt"), *slip, *mended, *merge("acme-inc", ACME)]
+    assert f"deals.{DEAL}.lead.{ACME}" in named(seen(events))
+
+
 def test_a_planned_merge_joins_nothing() -> None:
     """What is only intended for the book does not act."""
     event = merge("acme-inc", ACME)[-1]
