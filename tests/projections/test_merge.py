@@ -150,7 +150,7 @@ def test_a_merge_can_be_corrected() -> None:
 
 
 def test_what_stands_in_place_of_a_merge_uses_the_slug_that_stays() -> None:
-    """A merge that was recorded by mistake for a fact is corrected to that fact, of the company that stays."""
+    """A merge recorded by mistake for a fact is corrected to that fact, of the company that stays."""
     slip = merge("acme-inc", "bolt", "2024-05-01")
     right = {"round-led": {"deal": DEAL, "by": "acme-inc"}}
     mended = news(
