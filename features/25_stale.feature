@@ -20,7 +20,7 @@ Feature: What has nobody told of for long?
         | reported   | source      | certainty | label | fact                        |
         | 2023-03-01 | Deal Letter | hedged    | A     | Birch Capital leads Lark B  |
 
-    Scenario Outline: On <day> it is <stale>
+    Scenario Outline: A rumour is asked about on <day>: <stale>
       Then whether the deals Lark B lead Birch Capital of Lark Freight is stale as of <day> is <stale>
 
       Examples:
@@ -81,7 +81,7 @@ Feature: What has nobody told of for long?
 
   Rule: A plan is stale from the day after its own
 
-    Scenario Outline: On <day> it is <stale>
+    Scenario Outline: A plan for June is asked about on <day>: <stale>
       Given the facts
         | reported   | source      | reality | due     | fact                  |
         | 2023-02-20 | Deal Letter | planned | 2023-06 | Lark B raises 90m USD |
