@@ -17,9 +17,9 @@ from dealtracker.events.kinds import (
     ReportPublished,
     RoundLed,
 )
-from dealtracker.events.whole import read_whole
 from dealtracker.events.party import Unnamed
 from dealtracker.events.statement import Certainty, Reality, Statement
+from dealtracker.events.whole import read_whole
 from dealtracker.tracker.report_file import ReportFileError, read_report, read_reports
 from tests.report_file.made import FIRST, HEAD, fact, facts_of, file_of, problems, read
 
