@@ -19,6 +19,7 @@ from .edtf import Edtf
 from .error import DealsError, WordingError
 from .fact import Fact, UnknownFact, kind_of
 from .kinds import KINDS
+from .nesting import is_too_deep
 from .statement import Statement
 
 UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
@@ -50,9 +51,14 @@ def decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
         PayloadError: The payload is damaged.
     """
     try:
-        return _decode(kind, schema, payload)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        text = payload if isinstance(payload, str) else payload.decode()
+        if is_too_deep(text):
+            raise PayloadError(kind, "it is nested too deep")
+        return _decode(kind, schema, text)
+    except (msgspec.DecodeError, UnicodeError) as error:
         raise PayloadError(kind, str(error)) from None
+    except WordingError as error:
+        raise PayloadError(kind, error.what.rstrip(".")) from None
 
 
 def schema_of(fact: Fact) -> int:
@@ -65,9 +71,9 @@ def to_plain(value: Any) -> Any:
     return msgspec.json.decode(_ENCODER.encode(value))
 
 
-def _decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:
     known = KINDS.get(kind)
-    if known is None or schema > known.SCHEMA:
+    if known is None or not 1 <= schema <= known.SCHEMA:
         return _decode_unknown(kind, schema, payload)
     try:
         if schema < known.SCHEMA:
@@ -77,17 +83,22 @@ def _decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
         return _decode_unknown(kind, schema, payload)
 
 
-def _decode_unknown(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
+def _decode_unknown(kind: str, schema: int, payload: str) -> Statement[Any]:
+    said, stated = _parts(kind, payload)
+    return _beside(said, UnknownFact(kind=kind, schema=schema, stated=stated))
+
+
+def _parts(kind: str, payload: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """All that a payload says, and what it says of the fact."""
     said = msgspec.json.decode(payload)
-    if not isinstance(said, dict):
+    stated = said.get("fact", {}) if isinstance(said, dict) else None
+    if not isinstance(stated, dict):
         raise PayloadError(kind, "it is not an object")
-    fact = UnknownFact(kind=kind, schema=schema, stated=said.get("fact") or {})
-    return _beside(said, fact)
+    return said, stated
 
 
-def _decode_old(known: type[Fact], kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
-    said = msgspec.json.decode(payload)
-    stated = said.get("fact") or {}
+def _decode_old(known: type[Fact], kind: str, schema: int, payload: str) -> Statement[Any]:
+    said, stated = _parts(kind, payload)
     for number in range(schema, known.SCHEMA):
         stated = UPCASTS[kind, number](stated)
     return _beside(said, msgspec.convert(stated, known, dec_hook=_from_text))
@@ -99,13 +110,13 @@ def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
     What a newer version wrote beside it and this one can't read is kept as wording.
     """
     beside: dict[str, Any] = {}
-    wordings = dict(said.get("as_stated") or {})
-    for name in _BESIDE & set(said):
+    wordings: dict[str, str] = {}
+    for name in sorted(_BESIDE & set(said)):
         try:
             beside[name] = getattr(Statement(fact=fact, **{name: said[name]}), name)
         except (WordingError, TypeError, ValueError):
             wordings[name] = msgspec.json.encode(said[name]).decode()
-    return Statement(fact=fact, **{**beside, "as_stated": wordings})
+    return Statement(fact=fact, **{**beside, "as_stated": beside.get("as_stated", {}) | wordings})
 
 
 @per_class
@@ -113,7 +124,7 @@ def _decoder(known: type[Fact]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(Statement[known], dec_hook=_from_text)  # type: ignore[valid-type]  # made at run time
 
 
-_BESIDE = frozenset(field.name for field in attrs.fields(Statement)) - {"fact", "as_stated"}
+_BESIDE = frozenset(field.name for field in attrs.fields(Statement)) - {"fact"}
 
 
 def _from_text(wanted: type, value: Any) -> Any:

@@ -67,6 +67,7 @@ _SIGNS = {
     "KWD BHD IQD JOD TND DZD LYD RSD": "dinar, dinars",
     "CHF XAF XOF": "fr, franc, francs",
 }
+_LONGEST = 40
 _MEANINGS = {
     word: frozenset(codes.split()) for codes, words in _SIGNS.items() for word in words.split(", ")
 } | {code.lower(): frozenset([code]) for code in CODES}
@@ -122,6 +123,7 @@ def _meaning(word: str) -> frozenset[str]:
 
 def _near(word: str) -> str:
     """A hint at the currencies that are written nearly like the word."""
+    word = word[:_LONGEST]
     near = get_close_matches(word.upper(), CODES, n=3, cutoff=0.6)
     for sign in get_close_matches(word.lower(), _MEANINGS, n=2):
         near += sorted(_MEANINGS[sign] - {*near})

@@ -147,6 +147,8 @@ def to_edtf(value: Edtf | str | date | int) -> Edtf:
 
         return parse_date(value)
     if isinstance(value, int) and not isinstance(value, bool):
+        if abs(value) >= 10**_SHOWN:  # Python would not even print it
+            raise DateError("a number of many digits", "years run from 0001 to 9999")
         return _parse(f"{value:04}")
     if isinstance(value, datetime):
         raise DateError(str(value), *_NO_TIME)

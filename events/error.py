@@ -60,6 +60,11 @@ what to do about it, and (where one helps) a command to run.
 
 from __future__ import annotations
 
+from .visible import shortened
+
+_LONGEST = 600
+"""The longest sentence about a wording, which quotes it."""
+
 
 class DealsError(Exception):
     """Something that could not be done, said in words for whoever asked.
@@ -79,3 +84,6 @@ class DealsError(Exception):
 
 class WordingError(DealsError, ValueError):
     """A wording that says nothing we may take for a value: never guessed at."""
+
+    def __init__(self, what: str, *, remedy: str = "", command: str = "") -> None:
+        super().__init__(shortened(what, _LONGEST), remedy=shortened(remedy, _LONGEST), command=command)

@@ -27,7 +27,7 @@ _HALF = Decimal("0.5")
 
 
 def _number(value: Decimal | None) -> Decimal | None:
-    return None if value is None else significant(value)
+    return significant(value) if value is not None and _countable(value) else value
 
 
 @frozen(kw_only=True)
@@ -43,6 +43,14 @@ class Stated:
     bound: Bound = field(converter=Bound)
     low: Decimal | None = field(default=None, converter=_number)
     high: Decimal | None = field(default=None, converter=_number)
+
+    def __attrs_post_init__(self) -> None:
+        """Also what is read back is checked: a number of a million digits would be worked with for hours."""
+        if not _fits(self):
+            name = type(self).__name__.lower()
+            raise WordingError(
+                f"The numbers of the {name} don't fit its bound, '{self.bound}'.", remedy=_FITTING
+            )
 
     @property
     def interval(self) -> Interval:
@@ -108,25 +116,43 @@ def from_machine(kind: type[_Of], form: Mapping[str, object]) -> _Of:
     parts: dict[str, Any] = {key: value for key, value in form.items() if value is not None}
     for key, value in parts.items():
         parts[key] = _decimal(value, name) if key in ("low", "high") else _text(key, value, name)
-    stated = kind(**parts)
-    if not _fits(stated):
-        raise WordingError(f"The numbers of the {name} {dict(form)} don't fit its bound.", remedy=_FITTING)
-    return stated
+    return kind(**parts)
 
 
 _BOUNDS = f"The bounds are {', '.join(Bound)}."
 _NUMBER = "Write a decimal in quotes, such as '2.5E+9'."
+_LONGEST = 50
+_MOST = 10**_LONGEST
 _FITTING = "An exact or about number stands in low and high, an open end is null."
 
 
 def _decimal(value: object, name: str) -> Decimal:
-    try:
-        number = sized(Decimal(value)) if isinstance(value, str | int | Decimal) else Decimal("NaN")
-    except (InvalidOperation, UnreadableError):
-        number = Decimal("NaN")
-    if isinstance(value, bool) or not number.is_finite() or number < 0:
-        raise WordingError(f"The {name} has {value!r} for a number.", remedy=_NUMBER)
+    number = _parsed(value)
+    if number is None or not _countable(number):
+        shown = repr(value) if not isinstance(value, int) or abs(value) < _MOST else "one of many digits"
+        raise WordingError(f"The {name} has {shown} for a number.", remedy=_NUMBER)
     return number
+
+
+def _parsed(value: object) -> Decimal | None:
+    """The number that is written so; None where none is, or one so long that reading it is work."""
+    long = (isinstance(value, str) and len(value) > _LONGEST) or (
+        isinstance(value, int) and abs(value) >= _MOST
+    )
+    if long or isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        return None
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return None
+
+
+def _countable(number: Decimal) -> bool:
+    """Whether a number is of a size and precision that anything in this world can have."""
+    try:
+        return number.is_finite() and sized(number) >= 0
+    except UnreadableError:
+        return False
 
 
 def _text(key: str, value: object, name: str) -> str:
@@ -138,6 +164,8 @@ def _text(key: str, value: object, name: str) -> str:
 def _fits(stated: Stated) -> bool:
     """Whether the numbers are those that the bound asks for."""
     low, high = stated.low, stated.high
+    if not (low is None or _countable(low)) or not (high is None or high is low or _countable(high)):
+        return False
     match stated.bound:
         case Bound.EXACT | Bound.ABOUT:
             return low is not None and low == high

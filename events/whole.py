@@ -52,8 +52,10 @@ def whole(statement: Statement[Any], *, without: frozenset[str] = NOTHING_LEFT_O
     return kept
 
 
-def _fact(kind: str, stated: Mapping[str, Any], schema: int) -> Fact:
+def _fact(kind: str, stated: Mapping[str, Any], schema: object) -> Fact:
     known, said = KINDS[kind], dict(stated)
+    if not isinstance(schema, int) or not 1 <= schema <= known.SCHEMA:
+        raise WordingError(f"There is no layout {schema!r} of {kind}.", remedy="Leave 'schema' out.")
     for number in range(schema, known.SCHEMA):
         said = UPCASTS[kind, number](said)
     return known(**said)

@@ -15,7 +15,9 @@ from .error import WordingError
 
 TEXT_LIMIT = 10_000
 SLUG_LIMIT = 63
+_COUNTLESS = 10**12
 
+_COUNT = re.compile(r"\d{1,12}")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _EVENT_ID = re.compile(r"[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -111,9 +113,11 @@ def _to_topic(value: str) -> str:
 
 def to_count(value: int | str) -> int:
     """A whole number from 0 upwards."""
-    if isinstance(value, bool) or not re.fullmatch(r"\d{1,12}", str(value)):
-        raise WordingError(f"{value!r} is not a whole number.", remedy="Write digits, such as 3.")
-    return int(value)
+    number = value if type(value) is int else int(value) if _COUNT.fullmatch(str(value)) else -1
+    if not 0 <= number < _COUNTLESS:
+        shown = repr(value) if number < _COUNTLESS else "A number of more than twelve digits"
+        raise WordingError(f"{shown} is not a whole number.", remedy="Write digits, such as 3.")
+    return number
 
 
 def to_flag(value: bool | str) -> bool:

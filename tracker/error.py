@@ -63,7 +63,8 @@ class ReportUnknownError(DealsError):
         super().__init__(
             f"No report {report!r} is recorded.",
             remedy="Record it first, with the day on which it came out.",
-            command=f"deals record report-published --report {report} --outlet SLUG --published DAY",
+            command=f"deals record report-published --report {shlex.quote(report)}"
+            " --outlet SLUG --published DAY",
         )
 
 

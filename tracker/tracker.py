@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -42,6 +41,7 @@ from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .log import Appended, Head, Log, Verification
 from .names import Names
 from .reading import around, called_events, naming_events, sorts_of
+from .recorder import to_recorder
 from .recording import Imported, Source, import_reports, record
 
 DEFAULT_LOG = "deals.db"
@@ -78,7 +78,7 @@ class Tracker(Bookkeeping):
 
     def __init__(self, log: Log, *, recorder: str = "", today: Callable[[], date] = date.today) -> None:
         self.log = log
-        self.recorder = recorder or _user()
+        self.recorder = to_recorder(recorder)
         self._today = today
         self._names: tuple[int, Names] | None = None
 
@@ -310,10 +310,3 @@ class Tracker(Bookkeeping):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"

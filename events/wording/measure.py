@@ -91,6 +91,8 @@ def tidy(text: str) -> str:
         if _RAISED.search(text):
             raise UnreadableError("has raised or circled digits, or a fraction beside a number")
         text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+        if len(text) > _LONGEST:  # one sign may stand for a whole sentence
+            raise UnreadableError("is too long for a number")
     return " ".join(text.split()).rstrip(".")
 
 

@@ -60,7 +60,7 @@ def test_closed_stdin(folder: Path) -> None:
 def test_endless_stdin(folder: Path) -> None:
     """A stdin without an end is read up to what a report file may hold, and refused."""
     done = shell("ulimit -v 2000000; timeout 30 cat /dev/zero | deals import -", folder)
-    assert "larger than 5 MB" in done.stderr
+    assert "larger than 1 MB" in done.stderr
 
 
 def test_letters_that_a_terminal_does_not_know(filled: Path) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from dealtracker.events.kinds import EntityDeclared, EntityNamed, ReportPublished, StatementMade
+from dealtracker.events.visible import INVISIBLE
 from dealtracker.tracker import Tracker
-from dealtracker.tracker.cli.output import INVISIBLE, cell, to_json
+from dealtracker.tracker.cli.output import cell, to_json
 from tests.cli.conftest import Run
 
 COMMANDS = (
@@ -27,7 +28,8 @@ def hostile(folder: Path) -> Path:
     said = StatementMade(speaker="acme", gist="x")
     object.__setattr__(named, "name", f"=HYPERLINK({steering})")
     object.__setattr__(said, "gist", f"@sum|{steering}\nnext | line [bold]x[/bold]")
-    with Tracker.open("deals.db", recorder=f"+desk{steering}") as tracker:
+    with Tracker.open("deals.db") as tracker:
+        tracker.recorder = f"+desk{steering}"
         report = ReportPublished(report="r", published="2024-03-05")
         tracker.record(report, [EntityDeclared(type="company", slug="acme"), named, said])
     return folder

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealtracker.tracker.report_file import ReportFileError, load, read_report
-from dealtracker.tracker.report_file.source import LARGEST
+from dealtracker.tracker.report_file.limit import LARGEST
 from tests.report_file.made import file_of, problems, read
 
 YAMLISH = st.text(
@@ -45,8 +45,8 @@ def test_line_ends_of_windows() -> None:
 
 
 def test_too_large() -> None:
-    """A report of several megabytes is none; it is refused before it is parsed."""
-    assert "larger than 5 MB" in problems(b" " * (LARGEST + 1))[0].what
+    """A report of more than a megabyte is none; it is refused before it is parsed."""
+    assert "larger than 1 MB" in problems(b" " * (LARGEST + 1))[0].what
 
 
 def test_no_utf8() -> None:

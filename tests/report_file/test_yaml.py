@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from dealtracker.tracker.report_file import read_report
+from dealtracker.tracker.report_file.limit import DEPTH
 from dealtracker.tracker.report_file.problem import Problem, Problems, ReportFileError
-from dealtracker.tracker.report_file.yaml import DEPTH, Listed, Mapped, Node, Scalar, read_tree
+from dealtracker.tracker.report_file.yaml import Listed, Mapped, Node, Scalar, read_tree
 from tests.report_file.made import HEAD, file_of, read
 
 PLAIN = st.recursive(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -19,9 +18,6 @@ import click
 from click.core import ParameterSource
 
 DONE, COULD_NOT, MISUSED, INTERRUPTED = 0, 1, 2, 130
-
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
 
 _NO_ARGUMENTS: type | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What newer versions of click raise where only help was wanted."""
@@ -84,15 +80,19 @@ def exit_code(run: Callable[[], Any]) -> int:
 
 def say(error: Exception) -> int:
     """Say what an error means, and give its exit code."""
-    if os.environ.get("DEALS_DEBUG"):
-        traceback.print_exception(error)
+    from ...events.visible import visible, visible_lines
+
     message = message_of(error)
+    lines = [visible_lines(message.what), visible(message.remedy), visible(message.command)]
+    if message.command:
+        lines[-1] = f"  {lines[-1]}"
+    if os.environ.get("DEALS_DEBUG"):
+        lines.insert(0, visible_lines("".join(traceback.format_exception(error))).rstrip())
     if isinstance(error, OSError):
         _let_go_of_stdout()
     with suppress(OSError):
-        for line in (message.what, message.remedy, f"  {message.command}" if message.command else ""):
-            if line:
-                click.echo(_INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", line), err=True)
+        for line in filter(None, lines):
+            click.echo(line, err=True)
     return message.code
 
 

@@ -44,8 +44,8 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
     A recorded report whose file says something else now is refused. With --revise the difference is shown,
     and recorded as corrections and retractions of our own slips.
     """
+    from ...events.visible import visible_lines
     from ..report_file import read_reports
-    from .output import visible_lines
 
     if reason and not revise:
         raise Misuse(
@@ -55,7 +55,7 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
     with session.writing(first=lambda: read_reports(sources)) as tracker:
         done = tracker.import_reports(sources, revise=revise, reason=reason or "", dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
-            session.tell(f"{warning}")
+            session.tell(str(warning))
         for each in done:
             if each.difference:
                 click.echo(visible_lines(str(each.difference)), err=session.output != "table")
@@ -64,7 +64,7 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
 
 
 def _stdin() -> bytes:
-    from ..report_file.source import LARGEST
+    from ..report_file.limit import LARGEST
 
     if sys.stdin is None:
         raise Misuse("stdin is closed.", ctx=click.get_current_context())

@@ -19,6 +19,7 @@ from ...events.error import DealsError, WordingError
 from ...events.fact import Fact
 from ...events.kinds import EntityDeclared, EntityNamed, ReportPublished
 from ...events.mention import unlisted
+from ...events.nesting import is_too_deep
 from ...events.party import Unnamed
 from ...events.statement import Statement
 from ...projections.report import Report, reports
@@ -242,12 +243,22 @@ class Reader:
 
 
 def _object(given: str) -> dict[str, Any]:
+    if is_too_deep(given):
+        raise WordingError(f"{given!r} is nested too deep.", remedy="No fact needs that.")
     try:
-        said = json.loads(given)
+        said = json.loads(given, object_pairs_hook=_once)
     except ValueError as error:
         raise WordingError(f"{given!r} is not JSON: {error}.", remedy="Put it in single quotes.") from None
     if not isinstance(said, dict):
         raise WordingError(f"{given!r} is not a JSON object.", remedy='Write {"NAME": VALUE, ...}.')
+    return said
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; a key that stands twice may mean either."""
+    said = dict(pairs)
+    if len(said) < len(pairs):
+        raise ValueError("a key stands twice in it")
     return said
 
 

@@ -191,11 +191,13 @@ def colored(wish: str) -> bool:
 
 def _tell_settings(ctx: click.Context) -> None:
     """Say where each shared flag comes from, on stderr."""
+    from ...events.visible import visible
+
     for param in ctx.command.params:
         if param.name in _SHARED:
             value = ctx.params[param.name]
             shown = "" if value is None else f" {value}"
-            click.echo(f"{param.opts[-1]}{shown}: {_source(ctx, param)}", err=True)
+            click.echo(visible(f"{param.opts[-1]}{shown}: {_source(ctx, param)}"), err=True)
 
 
 def _source(ctx: click.Context, param: click.Parameter) -> str:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import frozen
 
+from ...events.visible import INVISIBLE, visible
+
 if TYPE_CHECKING:
     from .page.paper import Shown
 
-INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that could steer a terminal, or turn text round."""
-
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+"""How a formula of a spreadsheet begins, in the signs of Japanese keyboards too."""
 
 Row = Mapping[str, Any]
 
@@ -64,17 +64,7 @@ def write(reply: Reply, form: str, *, color: bool, quiet: bool = False) -> None:
 def to_json(value: Any, indent: int | None = None) -> str:
     """JSON in readable letters, with nothing in it that steers a terminal."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return INVISIBLE.sub(lambda found: "\n" if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
-
-
-def visible(text: str) -> str:
-    """A text without characters that could steer a terminal."""
-    return INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def visible_lines(text: str) -> str:
-    """A text of several lines, each without characters that could steer a terminal."""
-    return "\n".join(map(visible, text.split("\n")))
+    return INVISIBLE.sub(lambda found: "\n" if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
 
 
 def cell(value: Any) -> str:
@@ -102,12 +92,12 @@ def _write_csv(reply: Reply) -> None:
 
 def _no_formula(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if _FORMULA.match(text) else text
 
 
 def _write_markdown(reply: Reply) -> None:
     if reply.caption:
-        click.echo(f"{visible(reply.caption)}\n")
+        click.echo(f"{_no_markup(visible(reply.caption))}\n")
     click.echo(_markdown_row(reply.columns))
     click.echo(_markdown_row(["---"] * len(reply.columns)))
     for row in reply.rows():
@@ -115,7 +105,11 @@ def _write_markdown(reply: Reply) -> None:
 
 
 def _markdown_row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(re.sub(r"([|\\`*_<\[\]])", r"\\\1", each) for each in cells) + " |"
+    return f"| {' | '.join(map(_no_markup, cells))} |"
+
+
+def _no_markup(text: str) -> str:
+    return re.sub(r"([|\\`*_<\[\]])", r"\\\1", text)
 
 
 def simple(data: dict[str, Any], *sentences: str) -> Reply:

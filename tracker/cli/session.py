@@ -13,6 +13,7 @@ import click
 from attrs import frozen
 
 from ...events.error import DealsError
+from ...events.visible import visible_lines
 
 if TYPE_CHECKING:
     from ..tracker import Clocks, Tracker
@@ -104,7 +105,7 @@ class Session:
     def tell(self, sentence: str) -> None:
         """Say how it went, on stderr, unless `--quiet`."""
         if not self.quiet:
-            click.echo(sentence, err=True)
+            click.echo(visible_lines(sentence), err=True)
 
     @contextmanager
     def _helping(self) -> Iterator[None]:

@@ -19,6 +19,7 @@ KEYS = (
     *("quiet", "dry-run", "verbose"),
 )
 FLAGS = ("quiet", "dry-run", "verbose")
+LARGEST = 10_000
 
 
 class Settings(NamedTuple):
@@ -65,8 +66,9 @@ def _read(path: Path) -> Mapping[str, Any]:
     from .error import SettingError
 
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        with path.open("rb") as file:
+            said = tomllib.loads(file.read(LARGEST).decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SettingError(path, f"it is not TOML: {error}") from None
     for key, value in said.items():
         if key not in KEYS:

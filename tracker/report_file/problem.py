@@ -9,9 +9,10 @@ from typing import NoReturn
 from attrs import frozen
 
 from ...events.error import DealsError
+from ...events.visible import shortened, visible
+from .limit import SHOWN, TOLD
 
 _WIDTH = 100
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @frozen
@@ -60,7 +61,7 @@ class Problem:
         lines = [f"{self.file}:{self.line}: {field}{self.what}"]
         lines += [f"    {self.excerpt}"] * bool(self.excerpt)
         lines += [f"  {self.remedy}"] * bool(self.remedy)
-        return "\n".join(lines)
+        return "\n".join(map(visible, lines))
 
 
 class ReportFileError(DealsError):
@@ -91,8 +92,10 @@ class Problems:
         self._lines = re.split(r"\r\n|[\r\n]", text)
 
     def add(self, at: Place, what: str, remedy: str = "") -> None:
-        """Something that has to be put right."""
+        """Something that has to be put right; of very many things the first are told."""
         self.found.append(self._problem(at, what, remedy))
+        if len(self.found) == TOLD:
+            self.give_up(at, f"{TOLD} things are wrong; more are not looked for.", "Put these right first.")
 
     def add_error(self, at: Place, error: DealsError) -> None:
         """What an attribute said of its value."""
@@ -120,19 +123,18 @@ class Problems:
             file=self.file,
             line=at.line,
             column=at.column,
-            field=at.path,
-            what=what,
+            field=shortened(at.path, SHOWN),
+            what=shortened(what, SHOWN),
             excerpt=self._excerpt(at),
-            remedy=remedy,
+            remedy=shortened(remedy, SHOWN),
         )
 
     def _excerpt(self, at: Place) -> str:
         """The line, or of a long one the part that matters."""
-        line = self._lines[at.line - 1] if at.line <= len(self._lines) else ""
-        shown = _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", line.replace("\t", " ")).rstrip()
-        start = max(0, min(at.column - _WIDTH // 2, len(shown) - _WIDTH))
-        part = shown[start : start + _WIDTH]
-        return "…" * bool(start) + (part if start else part.lstrip()) + "…" * (len(shown) > start + _WIDTH)
+        line = (self._lines[at.line - 1] if at.line <= len(self._lines) else "").rstrip()
+        start = max(0, min(at.column - _WIDTH // 2, len(line) - _WIDTH))
+        part = visible(line[start : start + _WIDTH].replace("\t", " "))
+        return "…" * bool(start) + (part if start else part.lstrip()) + "…" * (len(line) > start + _WIDTH)
 
 
 def _position(problem: Problem) -> tuple[int, int]:

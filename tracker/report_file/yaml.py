@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from attrs import frozen
 
+from .limit import DEPTH
 from .problem import TOP, Place, Problems
 
 if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
-
-DEPTH = 12
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _FLAG = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -103,29 +102,19 @@ class _Token:
     column: int
     text: str = ""
     plain: bool = False
-    foul: str = ""
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    from ruamel.yaml import YAML
+    from .scanner import plain_yaml
 
-    for event in YAML(pure=True).parse(text):
+    for event in plain_yaml().parse(text):
         yield _Token(
             type(event).__name__.removesuffix("Event"),
             event.start_mark.line + 1,
             event.start_mark.column + 1,
             _whole(getattr(event, "value", None) or ""),
             getattr(event, "style", None) is None,
-            next((name for name in _FOUL if getattr(event, name, None)), ""),
         )
-
-
-_FOUL = {
-    "anchor": ("Anchors and aliases are not read here.", "Write the value out."),
-    "tag": ("YAML tags are not read here.", "Take out the word that begins with '!'."),
-    "version": ("YAML directives are not read here.", "Take out the line with '%'."),
-    "tags": ("YAML directives are not read here.", "Take out the line with '%'."),
-}
 
 
 class _Reader:
@@ -136,12 +125,12 @@ class _Reader:
         self._problems = problems
 
     def document(self) -> Node:
-        self._next("")
-        if self._next("").kind == "StreamEnd":
+        self._next()
+        if self._next().kind == "StreamEnd":
             self._problems.give_up(TOP, "The file is empty.", "Start it with 'report: {id: ...}'.")
-        tree = self._node(self._next(""), "", 0)
-        self._next("")
-        more = self._next("")
+        tree = self._node(self._next(), "", 0)
+        self._next()
+        more = self._next()
         if more.kind != "StreamEnd":
             place = Place(more.line, more.column, "")
             self._problems.give_up(
@@ -149,16 +138,12 @@ class _Reader:
             )
         return tree
 
-    def _next(self, path: str) -> _Token:
-        token = next(self._tokens)
-        if token.foul:
-            self._problems.give_up(Place(token.line, token.column, path), *_FOUL[token.foul])
-        return token
+    def _next(self) -> _Token:
+        return next(self._tokens)
 
     def _node(self, token: _Token, path: str, depth: int) -> Node:
         if depth > DEPTH:
-            what = f"This is nested more than {DEPTH} levels deep."
-            self._problems.give_up(Place(token.line, token.column, path), what, "No report needs that.")
+            self._problems.give_up(Place(token.line, token.column, path), _DEEP, _FLATTER)
         if token.kind == "Scalar":
             return Scalar(token.line, token.column, path, token.text, token.plain)
         if token.kind == "SequenceStart":
@@ -167,15 +152,15 @@ class _Reader:
 
     def _items(self, path: str, depth: int) -> tuple[Node, ...]:
         items: list[Node] = []
-        while (token := self._next(path)).kind != "SequenceEnd":
+        while (token := self._next()).kind != "SequenceEnd":
             items.append(self._node(token, f"{path}[{len(items)}]", depth + 1))
         return tuple(items)
 
     def _entries(self, path: str, depth: int) -> dict[str, tuple[Scalar, Node]]:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while (token := self._next(path)).kind != "MappingEnd":
+        while (token := self._next()).kind != "MappingEnd":
             key = self._key(token, path)
-            value = self._node(self._next(key.path), key.path, depth + 1)
+            value = self._node(self._next(), key.path, depth + 1)
             if value == Scalar(value.line, value.column, key.path, "", plain=True):
                 value = Scalar(key.line, key.column, key.path, "", plain=True)  # nothing stands nowhere
             if key.text in entries:
@@ -201,8 +186,14 @@ def _whole(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+_DEEP = f"This is nested more than {DEPTH} levels deep."
+_FLATTER = "No report needs that."
 _OPEN = re.compile(r"expected ',' or '([]}])'")
 _MISTAKES = (
+    ("nested too deep", _DEEP, _FLATTER),
+    ("anchors are not read", "Anchors and aliases are not read here.", "Write the value out."),
+    ("tags are not read", "YAML tags are not read here.", "Take out the word that begins with '!'."),
+    ("directives are not read", "YAML directives are not read here.", "Take out the line with '%'."),
     (
         "mapping values are not allowed",
         "A ': ' stands where no key can be.",

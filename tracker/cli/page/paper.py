@@ -15,10 +15,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ....events.visible import visible
 from ....projections.caution import Caution
 from ....projections.policy import WEIGHED
 from ....projections.view import View
-from ..output import visible
 
 NARROWEST, PIPED_WIDTH, WIDEST = 40, 100, 120
 """How wide a page is at least, where no terminal says so, and at most."""
