@@ -68,22 +68,22 @@ class Server(Databases):
 
     Attributes:
         port: The port on the loopback that it listens on.
+        data: The folder with its files.
     """
 
-    def __init__(self, **settings: str) -> None:
+    def __init__(self, folder: Path | None = None, **settings: str) -> None:
         self.port = _free_port()
         super().__init__(f"postgresql://deals@127.0.0.1:{self.port}/postgres")
-        self._home = Path(tempfile.mkdtemp(prefix="deals-pg-"))
-        self._data = self._home / "data"
+        self._home = Path(tempfile.mkdtemp(prefix="deals-pg-", dir=folder))
+        self.data = self._home / "data"
         self._process: subprocess.Popen[bytes] | None = None
         self._programs = _programs_for_all(self._home)
         if _is_root():
             user = pwd.getpwnam(_USER)
             os.chown(self._home, user.pw_uid, user.pw_gid)
-        self._run(
-            "initdb", "-D", self._data, "-U", "deals", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"
-        )
-        with (self._data / "postgresql.conf").open("a", encoding="utf-8") as file:
+        options = ("-U", "deals", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "-N")
+        self._run("initdb", "-D", self.data, *options)
+        with (self.data / "postgresql.conf").open("a", encoding="utf-8") as file:
             file.writelines(f"{name} = {value}\n" for name, value in {**_SETTINGS, **settings}.items())
 
     def start(self) -> None:
@@ -91,7 +91,7 @@ class Server(Databases):
         command = [
             f"{self._programs / 'postgres'}",
             "-D",
-            f"{self._data}",
+            f"{self.data}",
             "-p",
             f"{self.port}",
             "-k",
@@ -102,6 +102,11 @@ class Server(Databases):
         )
         _wait_for(lambda: self.connect().close())
 
+    @property
+    def runs(self) -> bool:
+        """Whether it runs; a full disk may have ended it."""
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """Kill all its processes at once, as a crash does: with no time to write anything."""
         assert self._process is not None, "The server was not started."
@@ -111,12 +116,12 @@ class Server(Databases):
                 os.kill(pid, signal.SIGKILL)
         self._process.wait(30)
         _wait_for(lambda: _none_left(pids))
-        (self._data / "postmaster.pid").unlink(missing_ok=True)
+        (self.data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self) -> None:
         """Stop it, and throw its data away."""
         if self._process is not None and self._process.poll() is None:
-            self._process.send_signal(signal.SIGINT)
+            self._process.send_signal(signal.SIGQUIT)  # without writing what is thrown away
             self._process.wait(30)
         shutil.rmtree(self._home, ignore_errors=True)
 
@@ -132,9 +137,9 @@ def given() -> Databases | None:
 
 
 @contextmanager
-def running(**settings: str) -> Iterator[Server]:
-    """A server of our own that runs until the end."""
-    server = Server(**settings)
+def running(folder: Path | None = None, **settings: str) -> Iterator[Server]:
+    """A server of our own that runs until the end, with its data in a folder where one is given."""
+    server = Server(folder, **settings)
     try:
         server.start()
         yield server

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -66,7 +66,7 @@ class Dialect(Protocol):
         """The answering columns of the rows whose key is one of these values."""
         ...
 
-    def stream(self, connection: Connection, text: str) -> Iterator[Row]:
+    def stream(self, connection: Connection, text: str) -> Generator[Row]:
         """The rows of a query, a few at a time, as the driver gives them; others may be read in between."""
         ...
 

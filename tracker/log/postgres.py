@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,8 @@ _STREAMED = 2000
 _STREAMS = count(1)
 """Names for cursors, for several may be open at once."""
 
-_AWAY = ("08", "57P", "28", "3D")
-"""The classes of errors of a server that is away, goes down, or does not let us in."""
+_AWAY = ("08", "57P", "28", "3D", "53300")
+"""How errors begin of a server that is away, goes down, or does not let us in, or not so many of us."""
 
 _READING = "REPEATABLE READ"
 """Whatever one answer reads, it reads from one state of the log."""
@@ -56,15 +56,22 @@ SELECT set_config('lock_timeout', %(wait)s, true),
        pg_advisory_xact_lock(%(writer)s, hashtext(current_schema()))
 """
 _DURABLE = """
-SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
+SELECT set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+       set_config('tcp_keepalives_count', '3', false), set_config('tcp_user_timeout', '60s', false),
+       CASE current_setting('synchronous_commit')
+            WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END
 """
+# A client whose machine has vanished would otherwise keep the writer's lock for two hours.
 
 
 def engine(url: URL, *, create: bool, wait: float) -> Engine:  # noqa: ARG001  # a database is never made, only tables
     """The engine on a database where a log is or can be."""
     options = {"client_encoding": "utf8", "application_name": "dealtracker"}
     made = create_engine(
-        url.set(drivername="postgresql+psycopg"), connect_args=options, isolation_level=_READING
+        url.set(drivername="postgresql+psycopg"),
+        connect_args=options,
+        isolation_level=_READING,
+        max_overflow=-1,
     )
     _attend(made, place(url), wait)
     return made
@@ -148,7 +155,7 @@ def look_up(
         yield from connection.exec_driver_sql(text, (list(values),))
 
 
-def stream(connection: Connection, text: str) -> Iterator[Row]:
+def stream(connection: Connection, text: str) -> Generator[Row]:
     """The rows of a query, some at a time, straight from the driver."""
     driver: Any = connection.connection.driver_connection
     try:
@@ -159,12 +166,6 @@ def stream(connection: Connection, text: str) -> Iterator[Row]:
         raise in_words(error, place(connection.engine.url), 0) from None
 
 
-def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The bytes of a text; the database lets nothing in that is not UTF-8."""
-    return func.convert_to(text, "UTF8")
-
-
-def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
 def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # there is no file
     """Nothing: the database is no file."""
     return False
@@ -174,15 +175,19 @@ def check_file(connection: Connection) -> None:
     """Nothing: the server holds its pages against checksums itself, and `pg_amcheck` its indexes."""
 
 
+def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The bytes of a text; the database lets nothing in that is not UTF-8."""
+    return func.convert_to(text, "UTF8")
+
+
+def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
     """What an error of PostgreSQL means for whoever uses the log."""
     state, said = error.sqlstate or "", _first_line(error)
     if state == "55P03":
         return LogBusyError(where, wait)
     if state in ("40001", "40P01"):
         return LogTornError(where, said)
-    if state.startswith(("08", "57P", "28", "3D")) or (
-        not state and isinstance(error, psycopg.OperationalError)
-    ):
+    if state.startswith(_AWAY) or (not state and isinstance(error, psycopg.OperationalError)):
         return LogUnreachableError(where, said)
     if state.startswith("53") or state in ("42501", "25006"):
         return LogUnwritableError(where, said)
@@ -203,7 +208,8 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _begin(connection: Connection) -> None:
         if connection.get_execution_options().get("purpose") == "write":
             # Before any position is read: numbers that are given first and committed later lose events.
-            limits = {"wait": f"{round(wait * 1000)}ms", "writer": WRITER}
+            # At least a millisecond, for with none PostgreSQL waits for ever.
+            limits = {"wait": f"{max(1, round(wait * 1000))}ms", "writer": WRITER}
             connection.exec_driver_sql(_LOCK, limits)
 
     @event.listens_for(engine, "handle_error")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ def engine(url: URL, *, create: bool, wait: float) -> Engine:
     if not url.database or url.database == MEMORY:
         raise LogMisplacedError(str(url), GONE)
     _look(Path(url.database), create=create)
-    made = create_engine(url, connect_args={"timeout": wait})
+    made = create_engine(url, connect_args={"timeout": wait}, max_overflow=-1)
     _attend(made, place(url), wait)
     return made
 
@@ -208,7 +208,7 @@ def look_up(
         yield from connection.exec_driver_sql(text, some)
 
 
-def stream(connection: Connection, text: str) -> Iterator[Row]:
+def stream(connection: Connection, text: str) -> Generator[Row]:
     """The rows of a query, one by one, straight from the driver."""
     driver: Any = connection.connection.driver_connection
     try:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, select
 
 from .chain import START
+from .dialect import dialect_of
 from .error import LogBrokenError
 from .kept import TOLD, kept
 from .result import Head, Verification
@@ -23,6 +24,8 @@ def verify(connection: Connection, known: Head | None = None, *, chain_only: boo
         _check_nothing_left(connection, checked, chain_only=chain_only)
     except LogBrokenError as error:
         return Verification(error.before.position, error.before, error.position, error.problem)
+    if not chain_only:
+        dialect_of(connection).check_file(connection)
     return Verification(checked.position, checked)
 
 
