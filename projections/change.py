@@ -52,7 +52,7 @@ class Change:
         sort: In which way it changed.
         before: What it was; None where nothing was known of it.
         after: What it is; None where it does not stand any more.
-        because: The events that made it so; none where only time has passed.
+        because: The events that made it so; none where time has, or nothing that was learned points to it.
         learned: The day on which the first of them became known; None where none did.
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,6 @@ from .book import Book
 from .change import Change, Sort, changes, newsworthy
 from .company import CompanyState, Source, source_of
 from .doubt import Doubt
-from .figure import Figure
 from .ledger import Ledger
 from .reason import Reasons, events_of
 from .remark import Remark
@@ -80,7 +79,7 @@ def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
     start = end.earlier(date.fromordinal(max(since.toordinal() - 1, 1)), lived=False)
     first, last = book.ledger(start), book.ledger(end)
     acts = _acts(book, first, last, end)
-    touched = _touched(book, start, last, first.applied ^ last.applied)
+    touched = _touched(book, start, last)
     earlier = {state.company: state for state in book.states(start, touched)}
     found = []
     for state in book.states(end, touched):
@@ -117,36 +116,37 @@ def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, So
 def _acts(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Source]:
     """The corrections, retractions and merges that act in the later view alone.
 
-    What takes back or corrects an event speaks of all that this spoke of.
+    What takes back or corrects an event speaks of all that this spoke of; a merge, of all that is one by it.
     """
     claims = book.claims(book.get(last.applied - first.applied), end, last)
     found = {}
     for claim in claims.applied:
         about = claim.mentions.union(*(mentions(event.fact) for event in book.get(claim.mentions)))
+        about |= {merges.canonical(each) for each in about for merges in (first.merges, last.merges)}
         found[claim.id] = evolve(source_of(claim, claims.grades), about=tuple(sorted(about)))
     return found
 
 
-def _touched(book: Book, start: View, last: Ledger, acts: Collection[str]) -> list[str]:
-    """The companies of which something was learned, or about which bookkeeping acts otherwise."""
+def _touched(book: Book, start: View, last: Ledger) -> set[str]:
+    """The companies of which something was learned, or was taken back or put right."""
 
-    def learned(event: Event[Any]) -> bool:
+    def is_late(event: Event[Any]) -> bool:
         report = last.reports.get(event.report)
-        late = report is not None and report.known_from > start.as_of
-        return late or event.id in acts or not start.holds_record(event)
+        return report is not None and report.known_from > start.as_of
 
-    return [company for company in book.companies if any(map(learned, book.around(company)))]
+    touched = (company for company in book.companies if any(map(is_late, book.around(company))))
+    return {last.merges.canonical(company, "company") for company in touched}
 
 
 def _learned(found: Difference) -> Difference:
     """A difference without what is no news: mere names, and what was only derived from what is told."""
-    telling = {event for event, source in found.sources.items() if source.kind not in _NAMING}
-    new = (each for each in found.changes if each.sort is not Sort.NEW or not _derived(each.after))
-    return evolve(found, changes=tuple(each for each in new if not telling.isdisjoint(each.because)))
+    return evolve(found, changes=tuple(each for each in found.changes if not _is_old(each, found.sources)))
 
 
-def _derived(figure: Figure[Any] | None) -> bool:
-    return figure is not None and figure.rule == DERIVED
+def _is_old(change: Change, sources: Mapping[str, Source]) -> bool:
+    follows = change.sort is Sort.NEW and change.after is not None and change.after.rule == DERIVED
+    kinds = {sources[event].kind for event in change.because}
+    return follows or (bool(kinds) and kinds <= _NAMING)
 
 
 def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
@@ -159,7 +159,7 @@ def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
         own = {event for event in _nearness(each) if nearest[event][-1] == each.company}
         yield evolve(
             each,
-            changes=tuple(change for change in each.changes if not own.isdisjoint(change.because)),
+            changes=tuple(c for c in each.changes if not (c.because and own.isdisjoint(c.because))),
             said=tuple(remark for remark in each.said if remark.event in own),
             doubts=tuple(doubt for doubt in each.doubts if doubt.by in own),
         )
@@ -189,4 +189,4 @@ def _first(found: Difference) -> tuple[Any, ...]:
     return (not found.changes, first, -len(found.changes), found.company)
 
 
-_NAMING = tuple(map(wire_name, (EntityDeclared, EntityNamed)))
+_NAMING = frozenset(map(wire_name, (EntityDeclared, EntityNamed)))

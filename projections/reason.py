@@ -35,7 +35,6 @@ class Reasons:
         stated: What was learned with a slug in it, and under 'names' how the company itself is called.
         aside: The denials and withdrawals that were learned.
         joined: The merges of the company itself with another, or the end of one.
-        timeless: Whether both states are of one day of the world, so that time alone changes nothing.
     """
 
     days: Mapping[str, date]
@@ -44,7 +43,6 @@ class Reasons:
     stated: Index
     aside: tuple[str, ...]
     joined: tuple[str, ...]
-    timeless: bool
 
     @classmethod
     def of(
@@ -68,7 +66,6 @@ class Reasons:
             stated=_index(fresh, lambda kind: kind not in _SAID) | {"names": called},
             aside=tuple(event for event, source in fresh.items() if source.kind in _ASIDE),
             joined=tuple(event for event, act in (acts or {}).items() if after.company in act.about),
-            timeless=known.on == after.view.on,
         )
 
     def of_change(self, path: str, before: Figure[Any] | None, after: Figure[Any] | None) -> tuple[str, ...]:
@@ -76,8 +73,7 @@ class Reasons:
 
         They are the new ones behind its values, and what was said of them or done about them. Where there
         are none, it has ended or was moved: by what was stated with the things that its path names, or by
-        what sets aside the stories that it was copied from, or by a merge of the company. If nothing of
-        all this is there, time has moved it, or else one of all that was learned.
+        what sets aside the stories that it was copied from, or by a merge of the company.
         """
         now, named = events_of(after), path.split(".")
         topics = {*now, *events_of(before)}
@@ -88,7 +84,6 @@ class Reasons:
             [event for word in named for event in self.stated.get(word, ())],
             self.aside if _aside(before) != _aside(after) else (),
             self.joined,
-            self.days if self.timeless else (),
         ))  # fmt: skip
         found = next((each for each in tries if each), ())
         return tuple(sorted({*found}, key=lambda event: (self.days[event], event)))

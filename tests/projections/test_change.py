@@ -30,7 +30,7 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.projections.book import Book
 from dealtracker.projections.change import Change, Sort, changes
-from dealtracker.projections.news import Difference, difference, news
+from dealtracker.projections.news import Difference, difference
 from dealtracker.projections.view import View
 
 from .case import ACME, DEAL, declared, round_news, say, state, usd
@@ -57,11 +57,6 @@ def only(found: Difference, path: str) -> Change:
     """The one change of a figure."""
     (change,) = (each for each in found.changes if each.path == path)
     return change
-
-
-def sorts(found: Difference) -> dict[str, str]:
-    """In which way each figure changed."""
-    return {change.path: change.sort.value for change in found.changes}
 
 
 def ids(log: Iterable[Event[Any]], kind: type) -> tuple[str, ...]:
@@ -152,6 +147,16 @@ def test_a_withdrawn_report() -> None:
     assert (change.sort, change.because) == (Sort.GONE, ids(taken, ReportRetracted))
 
 
+def test_a_report_that_others_reworked() -> None:
+    """What was reworked from a report that is withdrawn is gone too, by that withdrawal."""
+    rework = report(
+        "2024-01-11", RoundLed(deal=DEAL, by="birch"), outlet="paper", relays="report:wire-2024-01-10"
+    )
+    taken = report("2024-02-10", ReportRetracted(report="wire-2024-01-10", reason="hoax"), outlet="post")
+    change = only(lived(JANUARY + rework + taken, "2024-01-31", "2024-02-29"), f"deals.{DEAL}.lead.birch")
+    assert (change.sort, change.because) == (Sort.GONE, ids(taken, ReportRetracted))
+
+
 def test_a_plan_that_passes_its_day() -> None:
     """A plan is overdue from the day after, and no event is the reason for that."""
     plan = say(
@@ -193,7 +198,8 @@ def test_a_change_of_name() -> None:
     again = report(
         "2024-02-10", say(EntityRenamed(entity=ACME, old="Acme", new="Apex"), happened="2024-02-01")
     )
-    assert sorts(lived(named + again, "2024-01-31", "2024-02-29")) == {"names.trading.Apex": "new"}
+    (change,) = lived(named + again, "2024-01-31", "2024-02-29").changes
+    assert (change.path, change.sort) == ("names.trading.Apex", Sort.NEW)
 
 
 def test_what_stands_side_by_side() -> None:
@@ -293,6 +299,13 @@ def test_sums_in_two_currencies() -> None:
     assert only(lived(JANUARY + other, "2024-01-31", "2024-02-29"), ROUND).sort is Sort.CHANGED
 
 
+def test_without_a_book() -> None:
+    """Two states alone tell what changed as well, as far as no bookkeeping has acted."""
+    later = report("2024-02-10", raised("90m"))
+    before, after = (state(JANUARY + later, day) for day in ("2024-01-31", "2024-02-29"))
+    assert changes(before, after) == lived(JANUARY + later, "2024-01-31", "2024-02-29").changes
+
+
 def test_the_most_newsworthy_first() -> None:
     """What is disputed goes before what is new, and deals before descriptions."""
     later = report(
@@ -304,17 +317,3 @@ def test_the_most_newsworthy_first() -> None:
     )
     paths = [change.path for change in lived(JANUARY + later, "2024-01-31", "2024-02-29").changes]
     assert paths == [ROUND, "total-raised.USD", f"deals.{DEAL}.lead.birch", "descriptions.sector"]
-
-
-def test_without_a_book() -> None:
-    """Two states alone tell what changed as well, as far as no bookkeeping has acted."""
-    later = report("2024-02-10", raised("90m"))
-    before, after = (state(JANUARY + later, day) for day in ("2024-01-31", "2024-02-29"))
-    assert changes(before, after) == lived(JANUARY + later, "2024-01-31", "2024-02-29").changes
-
-
-def test_news_is_told_once() -> None:
-    """A round is told of the company that raises it, and not again of the one that leads it."""
-    log = declared(ACME, "birch") + round_news("2024-02-10", RoundLed(deal=DEAL, by="birch"))
-    found = news(Book(log), View.of("2024-02-01").as_of, View.of("2024-02-29"))
-    assert [each.company for each in found] == [ACME]

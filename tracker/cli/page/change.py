@@ -144,7 +144,7 @@ def _first(change: Change, setting: Setting) -> str:
 def _how(change: Change, first: str, setting: Setting) -> Pieces:
     """Which event made it so, from which day, and how many others did."""
     if not first:
-        return Pieces(plain("by the passing of time", "dim"))
+        return Pieces(plain("by the passing of time" if change.after else "by no new event", "dim"))
     source, more = setting.sources[first], len(change.because) - 1
     name = setting.name(source.outlet) if source.outlet else source.report
     day = "" if name.endswith(f"{source.known_since}") else f"{source.known_since}"
