@@ -102,19 +102,18 @@ def test_time_is_no_news() -> None:
 
 
 def test_a_merge_in_steps() -> None:
-    """What is learned through several merges is told of the company that all of them are."""
+    """What is learned through several merges is told of the company that all of them are, by all of them."""
     worth = report("2024-01-10", ValuationReported(company="apex", amount="90m USD"))
-    merges = [
+    first, second = (
         report(
-            day_,
+            when,
             EntitiesMerged(type="company", merged=a, into=b, fault="theirs", reason="one register number"),
         )
-        for day_, a, b in (("2024-01-11", "acre", ACME), ("2024-02-10", "apex", "acre"))
-    ]
-    log = declared(ACME, "acre", "apex") + worth + merges[0] + merges[1]
-    (found,) = since("2024-02-01", log)
-    assert (found.company, [each.path for each in found.changes]) == ("acre", ["valuations.unstated"])
-    assert found.changes[0].because == (merges[1][1].id,)
+        for when, a, b in (("2024-02-10", "apex", "acre"), ("2024-02-11", "acre", ACME))
+    )
+    (found,) = since("2024-02-01", declared(ACME, "acre", "apex") + worth + first + second)
+    assert (found.company, [each.path for each in found.changes]) == (ACME, ["valuations.unstated"])
+    assert found.changes[0].because == (first[1].id, second[1].id)
 
 
 def test_the_company_with_the_most_newsworthy_first() -> None:

@@ -51,6 +51,11 @@ def test_a_rumour() -> None:
     assert path in found(RUMOUR, "2023-03-12", Limits(rumours=10))
 
 
+def test_a_tie_is_told_of_once() -> None:
+    """That an investor may lead a round is stale at the company that raises it, not at the investor."""
+    assert stale(state(RUMOUR, "2024-03-01", company="birch")) == ()
+
+
 def test_a_rumoured_status() -> None:
     """A deal that is asserted to be rumoured is a rumour as well."""
     told = round_news("2023-03-01", say(StatusReported(deal=DEAL, status="rumoured"), happened="2023-03-01"))
