@@ -10,6 +10,7 @@ from .bound import Bound
 from .currency import currency_of, is_bare_dollar, to_currency
 from .error import WordingError
 from .stated import Stated, from_machine
+from .visible import shortened
 from .wording.measure import read
 from .wording.number import UnreadableError
 
@@ -42,7 +43,7 @@ class Amount(Stated):
             loses = said.loses or is_bare_dollar(said.words)
         except UnreadableError as problem:
             raise WordingError(
-                f"The amount '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
+                f"The amount '{shortened(text, 300)}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
             ) from None
         as_stated = text.strip() if loses else ""
         return cls(bound=said.bound, low=said.low, high=said.high, currency=currency, as_stated=as_stated)

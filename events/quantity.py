@@ -12,6 +12,7 @@ from attrs import field, frozen
 from .bound import Bound
 from .error import WordingError
 from .stated import Stated, from_machine
+from .visible import shortened
 from .wording.fraction import parts_in_digits
 from .wording.measure import Wording, read, tidy
 from .wording.number import UnreadableError
@@ -85,7 +86,7 @@ class Quantity(Stated):
             said, unit, loses = _read(text)
         except UnreadableError as problem:
             raise WordingError(
-                f"The quantity '{text}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
+                f"The quantity '{shortened(text, 300)}' {problem.why}.", remedy=problem.remedy or _EXAMPLES
             ) from None
         as_stated = text.strip() if loses else ""
         return cls(bound=said.bound, low=said.low, high=said.high, unit=unit, as_stated=as_stated)

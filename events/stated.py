@@ -12,6 +12,7 @@ from .answer import Answer
 from .bound import Bound
 from .error import WordingError
 from .interval import Interval
+from .visible import quoted
 from .wording.number import UnreadableError, exponent_of, shown, shown_range, significant, sized
 
 _WORDS = {
@@ -110,9 +111,9 @@ def from_machine(kind: type[_Of], form: Mapping[str, object]) -> _Of:
     """The amount or quantity that was written out key by key: bound, low, high and the rest."""
     name, keys = kind.__name__.lower(), fields_dict(kind)
     if unknown := [key for key in form if key not in keys]:
-        raise WordingError(f"The {name} has no '{unknown[0]}'.", remedy=f"It has {', '.join(keys)}.")
+        raise WordingError(f"The {name} has no {quoted(unknown[0])}.", remedy=f"It has {', '.join(keys)}.")
     if form.get("bound") not in list(Bound):
-        raise WordingError(f"The {name} has no bound '{form.get('bound', '')}'.", remedy=_BOUNDS)
+        raise WordingError(f"The {name} has no bound {quoted(form.get('bound', ''))}.", remedy=_BOUNDS)
     parts: dict[str, Any] = {key: value for key, value in form.items() if value is not None}
     for key, value in parts.items():
         parts[key] = _decimal(value, name) if key in ("low", "high") else _text(key, value, name)
@@ -129,17 +130,14 @@ _FITTING = "An exact or about number stands in low and high, an open end is null
 def _decimal(value: object, name: str) -> Decimal:
     number = _parsed(value)
     if number is None or not _countable(number):
-        shown = repr(value) if not isinstance(value, int) or abs(value) < _MOST else "one of many digits"
-        raise WordingError(f"The {name} has {shown} for a number.", remedy=_NUMBER)
+        raise WordingError(f"The {name} has {quoted(value)} for a number.", remedy=_NUMBER)
     return number
 
 
 def _parsed(value: object) -> Decimal | None:
     """The number that is written so; None where none is, or one so long that reading it is work."""
-    long = (isinstance(value, str) and len(value) > _LONGEST) or (
-        isinstance(value, int) and abs(value) >= _MOST
-    )
-    if long or isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    is_long = len(value) > _LONGEST if isinstance(value, str) else isinstance(value, int) and value >= _MOST
+    if is_long or isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         return None
     try:
         return Decimal(value)
@@ -157,7 +155,7 @@ def _countable(number: Decimal) -> bool:
 
 def _text(key: str, value: object, name: str) -> str:
     if not isinstance(value, str):
-        raise WordingError(f"The {name} has {value!r} for its {key}.", remedy="Write it in quotes.")
+        raise WordingError(f"The {name} has {quoted(value)} for its {key}.", remedy="Write it in quotes.")
     return value
 
 

@@ -15,6 +15,8 @@ INVISIBLE = re.compile(
 )
 """The characters that are not shown."""
 
+_LONGEST = 80
+_MOST = 10**_LONGEST
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -30,6 +32,13 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """A text in several lines, as it may be shown."""
     return "\n".join(map(visible, text.split("\n")))
+
+
+def quoted(value: object) -> str:
+    """A value as a message quotes it, which is about it: of a long one the beginning."""
+    if isinstance(value, int) and abs(value) >= _MOST:  # Python would not print one of thousands of digits
+        return "a number of many digits"
+    return shortened(repr(value), _LONGEST)
 
 
 def shortened(text: str, longest: int) -> str:

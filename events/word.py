@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .error import WordingError
+from .visible import quoted
 
 TEXT_LIMIT = 10_000
 SLUG_LIMIT = 63
@@ -115,8 +116,7 @@ def to_count(value: int | str) -> int:
     """A whole number from 0 upwards."""
     number = value if type(value) is int else int(value) if _COUNT.fullmatch(str(value)) else -1
     if not 0 <= number < _COUNTLESS:
-        shown = repr(value) if number < _COUNTLESS else "A number of more than twelve digits"
-        raise WordingError(f"{shown} is not a whole number.", remedy="Write digits, such as 3.")
+        raise WordingError(f"{quoted(value)} is not a whole number.", remedy="Write digits, such as 3.")
     return number
 
 

@@ -14,6 +14,8 @@ from .reading import Reading
 from .statement import read_statement
 from .yaml import Listed, Mapped, Node, Scalar
 
+_CIRCLES = 10
+
 
 @define
 class _Entry:
@@ -66,13 +68,13 @@ def _names(entries: list[_Entry], problems: Problems) -> frozenset[str]:
 
 
 def _order(entries: list[_Entry], problems: Problems) -> list[int]:
-    """The numbers of the facts, each after those that it points to."""
+    """The numbers of the facts, each after those that it points to; circles are told, of many the first."""
     numbers = {entry.ref: number for number, entry in reversed([*enumerate(entries)]) if entry.ref}
     needed = {
         number: {numbers[name] for name in entry.needs if name in numbers}
         for number, entry in enumerate(entries)
     }
-    while True:
+    for _ in range(_CIRCLES):
         try:
             return [*TopologicalSorter(needed).static_order()]
         except CycleError as error:
@@ -85,6 +87,7 @@ def _order(entries: list[_Entry], problems: Problems) -> list[int]:
             )
             for number in circle:
                 needed[number] = set()
+    return [*range(len(entries))]
 
 
 def _texts(node: Node) -> Iterator[str]:

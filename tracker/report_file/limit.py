@@ -5,7 +5,7 @@ from __future__ import annotations
 LARGEST = 1_000_000
 """The most bytes of a file."""
 
-MARKS = 200_000
+MARKS = 100_000
 """The most marks of structure in a file: what the time goes by that it takes to read it."""
 
 DEPTH = 12

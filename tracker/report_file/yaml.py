@@ -199,6 +199,7 @@ _MISTAKES = (
         "A ': ' stands where no key can be.",
         "Put a text that holds ': ' in quotes, or check the indentation.",
     ),
+    ("could not find expected ':'", "A ':' is missing behind a key.", "Write 'key: value'."),
     (r"'\t'", "A tab stands where only spaces indent.", "Indent with spaces."),
     ("cannot start any token", "No text begins with this sign.", "Put a text that begins with it in quotes."),
     ("unexpected end of stream", "A quote opens here and never closes.", "Close it."),
