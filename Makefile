@@ -9,7 +9,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 LIVING := build/living/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers living docs bench format clean
+.PHONY: help demo test lint types layers living docs bench faults format clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ docs: $(VENV)/dev ## make the parts of the documents that come from the code, an
 
 bench: $(VENV)/dev ## measure against the floors of the libraries below
 	@$(PY) -m benchmarks $(ARGS)
+
+faults: $(VENV)/dev ## break logs by the hundred: processes killed, disks full, lines cut, bits flipped
+	@$(PY) -m tests.faults $(ARGS)
 
 format: $(VENV)/dev ## put imports and layout in order
 	$(PY) -m ruff check --fix --exit-zero

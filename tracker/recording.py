@@ -67,7 +67,7 @@ def record(
 
     def plan() -> Batch:
         if own:
-            _refuse_other_report(own, tracker.log.of_reports([report]))
+            refuse_other_report(own, tracker.log.of_reports([report]))
         return events
 
     return append(tracker, plan, dry_run=dry_run)
@@ -172,7 +172,7 @@ def _imported(file: ReportFile, found: _Comparison, new: dict[str, Event[Any]]) 
     )
 
 
-def _refuse_other_report(events: Iterable[Event[Any]], recorded: Iterable[Event[Any]]) -> None:
+def refuse_other_report(events: Iterable[Event[Any]], recorded: Iterable[Event[Any]]) -> None:
     """Refuse a report that says something else of itself than it did: its day would move unseen."""
     told = [each for each in recorded if is_own(each)]
     for event in events:

@@ -38,7 +38,8 @@ from ..projections.view import Day, View, day, first_day
 from .bookkeeping import Bookkeeping
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
-from .log import Appended, Head, Log, Verification
+from .keeping import Keeping
+from .log import Appended, Log
 from .names import Names
 from .reading import around, called_events, naming_events, sorts_of
 from .recorder import to_recorder
@@ -63,7 +64,7 @@ class Clocks(TypedDict, total=False):
     policy: Policy | str | None
 
 
-class Tracker(Bookkeeping):
+class Tracker(Bookkeeping, Keeping):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
@@ -289,15 +290,6 @@ class Tracker(Bookkeeping):
         """What is odd, though storable, in the whole log."""
         view = self.view(**clocks)
         return cautions(gather(self.log.events(), view))
-
-    def verify(self) -> Verification:
-        """Whether the log is whole and unchanged, from the first event to the last."""
-        return self.log.verify()
-
-    @property
-    def head(self) -> Head:
-        """The last position of the log, and the hash over everything up to it."""
-        return self.log.head
 
     def close(self) -> None:
         """Let go of the log."""

@@ -23,6 +23,7 @@ from dealtracker.tracker.cli.demo import example_reports
 from dealtracker.tracker.cli.group import deals
 from tests.cli.mistake import Mistake
 from tests.cli.putting_right import PUTTING_RIGHT
+from tests.cli.whole_log import WHOLE_LOG
 
 GOLDEN = Path(__file__).with_suffix(".txt")
 
@@ -106,7 +107,6 @@ MISTAKES = (
     Mistake("Use", "an argument too few", "history moonshot-ai"),
     Mistake("Use", "an argument too many", "portfolio moonshot-ai minimax"),
     Mistake("Use", "a form that there is not", "list -o xml"),
-    Mistake("Use", "a head that is none", "verify --head 581"),
     Mistake("Use", "a shell that is not known", "completion powershell"),
     Mistake("Screens", "a field that there is not", "list --where 'amnt > 3m USD'"),
     Mistake("Screens", "a comparison that there is not", "list --where 'amount == 3m USD'"),
@@ -197,6 +197,7 @@ MISTAKES = (
     Mistake("The log", "the database of another program", "list --log other.db", _other_program),
     Mistake("The log", "written by a newer version", "list", _newer),
     Mistake("The log", "edited by hand", "verify", _edited),
+    *WHOLE_LOG,
     Mistake("Settings", "one that there is not", "list", _file("deals.toml", 'outptu = "csv"\n')),
     Mistake("Settings", "a value that there is not", "list", _file("deals.toml", 'output = "xml"\n')),
     Mistake("Settings", "no TOML", "list", _file("deals.toml", "log deals.db\n")),

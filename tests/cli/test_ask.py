@@ -177,11 +177,11 @@ def test_verify(filled: Path, run: Run) -> None:
     said = run("verify").stdout.splitlines()
     assert said[0] == "Whole and unchanged: 581 events."
     head = said[1].removeprefix("head ")
-    assert json.loads(run(f"verify --head {head} -o json").stdout)["ok"] is True
-    other = f"581:{'0' * 64}"
-    broken = run(f"verify --head {other} -o json", code=1)
+    assert json.loads(run(f"verify --against '{head}' -o json").stdout)["ok"] is True
+    other = f"581 {'7' * 64}"
+    broken = run(f"verify --against '{other}' -o json", code=1)
     assert json.loads(broken.stdout)["position"] == 581
-    assert "broken at position 581" in broken.stderr
+    assert "does not extend the head at position 581" in broken.stderr
 
 
 def test_verify_finds_what_was_changed(filled: Path, run: Run) -> None:

@@ -15,7 +15,7 @@ from dealtracker.tracker.cli.group import TABLE, deals
 from dealtracker.tracker.cli.kind_option import flag_of
 from tests.cli.conftest import Run
 
-SCREEN = 60
+SCREEN = 64
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
@@ -86,7 +86,7 @@ def examples() -> list[str]:
     ]
 
 
-OTHER = re.compile(r"\.\.\.|--log ")
+OTHER = re.compile(r"\.\.\.|--log |--against")
 ASKING = (
     "show",
     "list",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from attrs import frozen
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from dealtracker.projections.company import CompanyState
 from dealtracker.projections.conflict import Conflict
@@ -31,6 +31,7 @@ from dealtracker.projections.timeline import Entry
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.group import deals
 from dealtracker.tracker.log import Log
+from dealtracker.tracker.log.key import new_key
 from tests.docs.region import block, table
 from tests.docs.shape import HEADS, below, described, link, rows
 
@@ -73,6 +74,13 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "log": ("log",),
     "check": ("check", *_VIEW),
     "verify": ("verify",),
+    "head": ("head",),
+    "head --sign": ("head", "--sign", "{key}"),
+    "head --new-key": ("head", "--new-key", "desk.key"),
+    "export": ("export", "deals.jsonl"),
+    "import EXPORT": ("import", "{export}", "--dry-run"),
+    "backup": ("backup", "backup.db"),
+    "copy": ("copy", "{log}", "copy.db"),
     "init": ("init",),
     "import": ("import", str(REPORTS[0])),
     "record": (*_ROUND, *_NOTE),
@@ -82,7 +90,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "merge": ("merge", "zhipu", "MiniMax", "--reason", "One address.", *_NOTE),
     "distinct": ("distinct", "zhipu", "MiniMax", "--reason", "Two addresses.", *_NOTE),
 }
-"""Every command that answers in a machine form, with an example of it."""
+"""Every command that answers in a machine form, with an example of it; `{...}` is a file that is there."""
 
 
 @frozen
@@ -97,11 +105,17 @@ class Answers:
 
     def text(self, command: str, form: str) -> str:
         """What a command prints in a form."""
-        env = {"DEALS_LOG": str(self.log), "DEALS_QUIET": "1"}
-        done = CliRunner(env=env).invoke(deals, [*COMMANDS[command], "-o", form], prog_name="deals")
+        there = {name: self.log.with_name(name) for name in ("key", "export")} | {"log": self.log}
+        line = [each.format(**there) if each.startswith("{") else each for each in COMMANDS[command]]
+        with TemporaryDirectory() as folder, chdir(folder):
+            done = self._run([*line, "-o", form])
         if done.exit_code:
             raise ValueError(f"{command}: {done.output}")
         return done.stdout
+
+    def _run(self, line: list[str]) -> Result:
+        env = {"DEALS_LOG": str(self.log), "DEALS_QUIET": "1"}
+        return CliRunner(env=env).invoke(deals, line, prog_name="deals")
 
     def data(self, command: str) -> Any:
         """What a command prints as JSON."""
@@ -124,7 +138,10 @@ def answers() -> Iterator[Answers]:
     with TemporaryDirectory() as folder:
         where = Path(folder, "deals.db")
         with Log.open(where, clock=lambda: begin + timedelta(seconds=next(seconds))) as log:
-            Tracker(log, recorder="ana").import_reports(REPORTS)
+            tracker = Tracker(log, recorder="ana")
+            tracker.import_reports(REPORTS)
+            tracker.export(Path(folder, "export"))
+        new_key(Path(folder, "key"))
         yield Answers(where)
 
 

@@ -21,7 +21,7 @@ from tests.sqlite_shell import sqlite_shell
 _BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _NAME = re.compile(r"# ([\w./-]+\.yaml)\n")
 _COMMAND = re.compile(r"^\$ (.*(?:\n> .*)*)\n", re.MULTILINE)
-_HEAD = re.compile(r"\b(\d+:)[0-9a-f]{64}\b")
+_HEAD = re.compile(r"\b(\d+ )[0-9a-f]{64}\b")
 """Of the head of a log, what hangs on when it was recorded."""
 _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
 """In what a command prints; such a line is indented, so that it is not taken for a command."""

@@ -57,8 +57,8 @@ def record(log: Log, batch: list[Event[Any]], *, recorder: str = "anna") -> Appe
 
 def contents(log: Log) -> list[Any]:
     """All that a log keeps, row by row, with what its index says."""
-    with log._engine.begin() as connection:
-        return list(kept(connection, indexed=True))
+    with log._engine.begin() as connection, kept(connection, indexed=True) as rows:
+        return list(rows)
 
 
 def exported(log: Log) -> bytes:

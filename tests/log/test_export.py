@@ -17,19 +17,17 @@ from hypothesis import strategies as st
 
 from dealtracker.events.error import DealsError
 from dealtracker.events.event import Event
-from dealtracker.events.fact import UnknownFact
 from dealtracker.events.kinds import StatementMade
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Head, Log
 from dealtracker.tracker.log.chain import START, Entry, link
 from dealtracker.tracker.log.error import LogBrokenError
 from dealtracker.tracker.log.export import Export, ExportTooNewError, NotAnExportError, is_export
+from tests.log.conftest import COUNT, UNKNOWN
 from tests.log.sample import Always, contents, events, exported, record
 from tests.projections.anything import Log as Events
 from tests.projections.anything import logs
 
-COUNT = 12
-UNKNOWN = UnknownFact(kind="comet-sighted", schema=3, stated={"company": "company-1", "tail": 7})
 SAID = '\x7f \x1b[31m \x9b \u2028 \u202e \u2066 \U0001f680 \\ " é 月 \\\x85'
 STEERING = "\x00\x1b\x7f\x85\x9b\u2028\u202e\u2066"
 few = settings(max_examples=15)  # each makes a database
@@ -199,7 +197,7 @@ def test_a_changed_line(export: bytes, old: bytes, new: bytes, problem: str) -> 
         read(sealed(header, *rows))
     assert told.value.position == 6
     assert told.value.problem.endswith("(line 7)")
-    assert str(told.value).startswith("Deals.jsonl is broken at position 6: ")
+    assert str(told.value).startswith("deals.jsonl is broken at position 6: ")
 
 
 def test_a_payload_taken_out(export: bytes) -> None:

@@ -1,13 +1,9 @@
-"""A log as a whole: taken in, copied and backed up, on whatever database, while others write."""
+"""A log as a whole: taken in by another one and copied, on whatever database, while others write."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from io import BytesIO
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,46 +11,13 @@ import pytest
 from attrs import evolve
 
 from dealtracker.events.event import Event
-from dealtracker.events.fact import UnknownFact
 from dealtracker.events.statement import Statement
-from dealtracker.tracker.log import Head, Log
+from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import LogBrokenError, LogNotEmptyError
 from dealtracker.tracker.log.export import Export
-from dealtracker.tracker.log.file import FileThereError, FileUnwritableError
-from tests.house.tree import ROOT
+from tests.log.conftest import COUNT, UNKNOWN, Places
 from tests.log.sample import contents, event, events, exported, record, tampering
 from tests.postgres import Databases
-
-COUNT = 12
-UNKNOWN = UnknownFact(kind="comet-sighted", schema=3, stated={"company": "company-1", "tail": 7})
-
-Places = Callable[[], Path | str]
-
-
-@pytest.fixture
-def places(place: Path | str, request: pytest.FixtureRequest, tmp_path: Path) -> Places:
-    """More empty places, of the same sort as that of the test."""
-    if isinstance(place, str):
-        databases: Databases = request.getfixturevalue("server")
-        return databases.place
-    numbers = count()
-    return lambda: tmp_path / f"another-{next(numbers)}.db"
-
-
-@pytest.fixture
-def other(places: Places) -> Iterator[Log]:
-    """Another log, still empty."""
-    with Log.open(places()) as opened:
-        yield opened
-
-
-@pytest.fixture
-def filled(log: Log) -> Log:
-    """A log of twelve events, and one of an unknown kind, in four batches."""
-    for first in range(0, COUNT, 4):
-        record(log, events(4, first=first), recorder="Zoë")
-    record(log, [Event.of("wire-2", Statement(fact=UNKNOWN))])
-    return log
 
 
 def reading(log: Log) -> Export:
@@ -205,7 +168,7 @@ def test_a_check_of_what_comes_in(filled: Log, other: Log) -> None:
     record(other, events(1, first=40))
     seen: list[Event[Any]] = []
 
-    def refuse(_connection: object, some: list[Event[Any]]) -> None:
+    def refuse(some: list[Event[Any]]) -> None:
         seen.extend(some)
         raise FileNotFoundError
 
@@ -213,46 +176,6 @@ def test_a_check_of_what_comes_in(filled: Log, other: Log) -> None:
         other.import_log(reading(filled), recorder="ben", check=refuse)
     assert [each.id for each in seen] == [each.id for each in filled.events()]
     assert other.head.position == 1
-
-
-def test_backed_up(filled: Log, tmp_path: Path) -> None:
-    """A backup is a log in a single file of its own, whole and the same."""
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    assert filled.backup(kept / "deals.db") == filled.head
-    assert [each.name for each in kept.iterdir()] == ["deals.db"]
-    with Log.open(kept / "deals.db", create=False) as backup:
-        assert contents(backup) == contents(filled)
-        assert backup.verify().ok
-        record(backup, events(1, first=30))
-
-
-def test_backed_up_while_others_write(place: Path | str, tmp_path: Path) -> None:
-    """Backups that are made while three processes write hold whole batches, and the log extends them all."""
-    size = 5
-    writers = [writing(place, name, size, 40) for name in ("anna", "ben", "cleo")]
-    heads: list[Head] = []
-    with Log.open(place) as log:
-        while any(writer.poll() is None for writer in writers):
-            heads.append(log.backup(tmp_path / f"backup-{len(heads)}.db"))
-        for writer in writers:
-            writer.communicate(timeout=60)
-        assert log.head.position == 3 * size * 40
-        for number, head in enumerate(heads):
-            assert head.position % size == 0
-            assert log.verify(known=head).ok
-            with Log.open(tmp_path / f"backup-{number}.db") as backup:
-                assert (backup.head, backup.verify().ok) == (head, True)
-    assert len({head.position for head in heads}) > 1
-
-
-def writing(place: Path | str, name: str, size: int, batches: int) -> subprocess.Popen[str]:
-    """A process that appends."""
-    command = [sys.executable, "-m", "tests.log.appender", str(place), name, str(size), str(batches)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
 
 
 def test_exported_while_others_write(place: Path | str, log: Log, other: Log) -> None:
@@ -272,21 +195,6 @@ def test_exported_while_others_write(place: Path | str, log: Log, other: Log) ->
     assert log.head.position == 3010
     file.seek(0)
     assert other.import_log(Export(file, "it"), recorder="ben").head == head
-
-
-def test_nothing_is_written_over(filled: Log, tmp_path: Path) -> None:
-    """A backup takes the place of no file, and leaves none behind where it can't be made."""
-    there = tmp_path / "there"
-    there.mkdir()
-    (there / "deals.db").write_text("a file")
-    (there / "link.db").symlink_to(there / "nowhere")
-    for name in ("deals.db", "link.db"):
-        with pytest.raises(FileThereError, match=f"{name} is there already"):
-            filled.backup(there / name)
-    with pytest.raises(FileUnwritableError, match="No such file"):
-        filled.backup(there / "missing" / "deals.db")
-    assert (there / "deals.db").read_text() == "a file"
-    assert sorted(each.name for each in there.iterdir()) == ["deals.db", "link.db"]
 
 
 @pytest.mark.parametrize(

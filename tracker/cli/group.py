@@ -38,9 +38,13 @@ TABLE = {
         "candidates": Lazy("candidates:candidates", "List what may be one thing under two slugs."),
         "log": Lazy("log:log", "Print the log, event by event."),
     },
-    "Whether it is sound": {
+    "The log as a whole": {
         "check": Lazy("check:check", "List what is odd, though storable."),
         "verify": Lazy("verify:verify", "Check that the log is whole and unchanged."),
+        "head": Lazy("head:head", "Print the end of the log."),
+        "export": Lazy("export:export", "Write all of the log into a new file."),
+        "backup": Lazy("backup:backup", "Keep the log as it is now in a new file."),
+        "copy": Lazy("copy:copy", "Copy a log to another place."),
     },
     "Round about": {
         "demo": Lazy("demo:demo", "Show in one screen what this is good for, on five real reports."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ _COLUMNS = ("file", "report", "new", "revised", "known", "warnings", "dry_run", 
 EXAMPLES = (
     "deals import reports/*.yaml",
     "deals import --dry-run draft.yaml",
+    "deals import deals.jsonl --log copy.db      # an exported log",
     "deals import --revise --dry-run reports/wire-1.yaml      # shows what changed in it",
 )
 
@@ -43,15 +43,27 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
 
     A recorded report whose file says something else now is refused. With --revise the difference is shown,
     and recorded as corrections and retractions of our own slips.
+
+    FILE may also be an exported log, by itself. A log in which nothing is recorded becomes the same log, with
+    stamps and chain; in another one the events get new stamps.
     """
     from ...events.visible import visible_lines
+    from ..log.export import is_export
     from ..report_file import read_reports
+    from .import_log import import_log, start
 
     if reason and not revise:
         raise Misuse(
             "--reason tells why a report is revised.", "Add --revise.", ctx=click.get_current_context()
         )
-    sources = [("stdin", _stdin()) if each == "-" else Path(each) for each in files]
+    begun = {each: start(each) for each in files}
+    if exports := [each for each in files if is_export(begun[each])]:
+        if len(files) > 1 or revise:
+            why = f"{exports[0]} is an exported log."
+            raise Misuse(why, "Import it by itself.", ctx=click.get_current_context())
+        import_log(session, files[0], begun[files[0]])
+        return
+    sources = [("stdin", begun[each] + _rest()) if each == "-" else Path(each) for each in files]
     with session.writing(first=lambda: read_reports(sources)) as tracker:
         done = tracker.import_reports(sources, revise=revise, reason=reason or "", dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
@@ -63,12 +75,12 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
             session.reply(_reply(done, session))
 
 
-def _stdin() -> bytes:
+def _rest() -> bytes:
+    """What is left of a report file on stdin."""
     from ..report_file.limit import LARGEST
+    from .import_log import stdin
 
-    if sys.stdin is None:
-        raise Misuse("stdin is closed.", ctx=click.get_current_context())
-    return sys.stdin.buffer.read(LARGEST + 1)
+    return stdin().read(LARGEST + 1)
 
 
 def _reply(done: Sequence[Imported], session: Session) -> Reply:

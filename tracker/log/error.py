@@ -176,15 +176,32 @@ class LogBrokenError(LogError):
     Attributes:
         position: The first bad position.
         problem: What is wrong there.
-        before: The end of what is sound.
+        before: The end of what is sound by itself.
+        known: The head that it does not extend; absent where something else is wrong.
     """
 
-    def __init__(self, position: int, problem: str, *, before: Head, what: str = "the log") -> None:
-        self.position, self.problem, self.before = position, problem, before
-        super().__init__(
-            f"{what[:1].upper()}{what[1:]} is broken at position {position}: {problem}.",
-            remedy=f"What stands before {position} is sound. Put back a copy of {what}, and verify that.",
-        )
+    def __init__(
+        self, position: int, problem: str, *, before: Head, known: Head | None = None, what: str = ""
+    ) -> None:
+        self.position, self.problem, self.before, self.known = position, problem, before, known
+        copy = f"Put back a copy of {what or 'the log'}, and verify that."
+        if known is None:
+            super().__init__(
+                f"{what or 'The log'} is broken at position {position}: {problem}.",
+                remedy=f"What stands before {position} is sound. {copy}",
+            )
+        else:
+            place = "" if position == known.position else f"; at position {position}"
+            super().__init__(
+                f"{what or 'The log'} does not extend the head at position {known.position}{place}:"
+                f" {problem}.",
+                remedy=f"It was cut off or written anew, or the head is of another log. {copy}",
+            )
+
+    def in_file(self, name: str, *, line: int) -> LogBrokenError:
+        """The same, said of a line of a file."""
+        problem = f"{self.problem} (line {line})"
+        return LogBrokenError(self.position, problem, before=self.before, known=self.known, what=name)
 
 
 class LogFailedError(LogError):

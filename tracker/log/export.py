@@ -18,7 +18,7 @@ DealsError
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from typing import BinaryIO
@@ -31,12 +31,14 @@ from .error import HeadError, LogBrokenError
 from .kept import TOLD, Kept
 from .result import Head
 from .schema import Row
-from .soundness import agreeing, identified, sound
+from .soundness import Check, agreeing, sound
 
 FORMAT, VERSION = "dealtracker-log", 1
 
+BEGIN = b'{"format":"%s",' % FORMAT.encode()
+"""How such a file begins."""
+
 _CHAIN = Kept._fields.index("chain")
-_BEGIN = b'{"format":"%s",' % FORMAT.encode()
 _END = b'{"sha256":'
 _LONGEST = 1 << 26
 """Bytes in a line: far more than any event has, and little enough to be read at once."""
@@ -118,7 +120,7 @@ def write(file: BinaryIO, head: Head, rows: Iterable[Row]) -> None:
 
 def is_export(start: bytes) -> bool:
     """Whether a file that starts like that is, or was, an exported log."""
-    return start.startswith(_BEGIN)
+    return start.startswith(BEGIN)
 
 
 class Export:
@@ -133,24 +135,25 @@ class Export:
         ExportTooNewError: A later version has written it.
     """
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, *, begun: bytes = b"") -> None:
         self.name = name
         self._file = file
         self._digest = sha256()
-        self.head = self._read_header()
+        self.head = self._read_header(begun)
 
-    def rows(self, known: Head | None = None, *, ids: bool = False) -> Iterator[Row]:
-        """Every row of the log, once it is certain that it is sound; with `ids` also under its own id.
+    def rows(self, known: Head | None = None, *, checks: Sequence[Check] = (agreeing,)) -> Iterator[Row]:
+        """Every row of the log, once it is certain that it is sound, and passes further checks.
 
         Raises:
             LogBrokenError: A line is not what was exported, or is missing.
         """
-        rows = agreeing(sound(self._rows(), known))
+        rows = sound(self._rows(), known)
+        for check in checks:
+            rows = check(rows)
         try:
-            yield from identified(rows) if ids else rows
+            yield from rows
         except LogBrokenError as error:
-            problem = f"{error.problem} (line {error.position + 1})"
-            raise LogBrokenError(error.position, problem, before=error.before, what=self.name) from None
+            raise error.in_file(self.name, line=error.position + 1) from None
 
     def _rows(self) -> Iterator[Row]:
         """Every row as it stands there; those that the header speaks of, and nothing behind them."""
@@ -179,8 +182,8 @@ class Export:
                 return _row(_line(line))
         raise LogBrokenError(before.position + 1, problem, before=before)
 
-    def _read_header(self) -> Head:
-        line = self._file.readline(_LONGEST)
+    def _read_header(self, begun: bytes) -> Head:
+        line = begun if b"\n" in begun else begun + self._file.readline(_LONGEST)
         self._digest.update(line)
         if not is_export(line):
             raise NotAnExportError(self.name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -65,7 +66,8 @@ _MENTIONS = (
 )
 
 
-def kept(connection: Connection, *, indexed: bool) -> Iterator[Row]:
+@contextmanager
+def kept(connection: Connection, *, indexed: bool) -> Iterator[Iterator[Row]]:
     """Every row in order, as `Kept`; with `indexed` also what the index says of it.
 
     Raises:
@@ -73,13 +75,13 @@ def kept(connection: Connection, *, indexed: bool) -> Iterator[Row]:
     """
     words = dialect_of(connection).as_bytes(payload.c.text)
     head = (log.c.id, log.c.payload_hash, log.c.chain, words, null())
-    rows = _streamed(
-        connection,
+    every = (
         select(*head, *(log.c[name] for name in Kept._fields[TOLD:]))
         .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
-        .order_by(log.c.position),
+        .order_by(log.c.position)
     )
-    return _indexed(rows, Index(_streamed(connection, _MENTIONS))) if indexed else rows
+    with _streamed(connection, every) as rows, _streamed(connection, _MENTIONS) as spoken:
+        yield _indexed(rows, Index(spoken)) if indexed else rows
 
 
 class Index:
@@ -108,7 +110,7 @@ def _indexed(rows: Iterable[Row], index: Index) -> Iterator[Row]:
         yield (*row[: TOLD - 1], index.at(row[TOLD]), *row[TOLD:])
 
 
-def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Row]:
-    """The rows of a query, straight from the driver."""
+def _streamed(connection: Connection, query: Select[Any]) -> closing[Generator[Row]]:
+    """The rows of a query, straight from the driver, up to where they are wanted."""
     compiled = query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
-    return dialect_of(connection).stream(connection, str(compiled))
+    return closing(dialect_of(connection).stream(connection, str(compiled)))

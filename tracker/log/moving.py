@@ -5,13 +5,13 @@ Whatever leaves a log or enters one is checked on the way, row by row, with its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from .append import last
 from .dialect import dialect_of
@@ -22,7 +22,7 @@ from .kept import kept
 from .restore import Check, add, restore
 from .result import Head, TakenIn
 from .schema import Row
-from .soundness import agreeing, sound
+from .soundness import agreeing, identified, sound
 
 if TYPE_CHECKING:
     from .log import Log
@@ -45,10 +45,10 @@ class Moving:
         Raises:
             LogBrokenError: It is not what was recorded.
         """
-        with self._engine.begin() as connection:
+        with self._engine.begin() as connection, kept(connection, indexed=True) as rows:
             position, chain, _ = last(connection)
             head = Head(position, chain.hex())
-            write(file, head, _checked(connection))
+            write(file, head, agreeing(sound(rows)))
         return head
 
     def import_log(
@@ -65,7 +65,7 @@ class Moving:
         done = TakenIn(head=export.head, same=True, new=export.head.position)
         with suppress(_DryRunError), self._writer.begin() as connection:
             if last(connection)[0]:
-                rows = export.rows(ids=True)
+                rows = export.rows(checks=(agreeing, identified))
                 done = add(connection, rows, recorder=recorder, clock=self._clock, check=check)
             else:
                 restore(connection, export.rows())
@@ -80,8 +80,8 @@ class Moving:
             LogNotEmptyError: Something is recorded there.
             LogBrokenError: This log is not what was recorded.
         """
-        with self._engine.begin() as connection:
-            return to.restore(_checked(connection))
+        with self._engine.begin() as connection, kept(connection, indexed=True) as rows:
+            return to.restore(agreeing(sound(rows)))
 
     def restore(self, rows: Iterable[Row]) -> Head:
         """Write rows as they stand, all or none, into this log, which is empty; they have to be sound.
@@ -106,10 +106,6 @@ class Moving:
                 copied = dialect_of(connection).copy_file(connection, part)
             with Log.open(part) as new:
                 return _whole(new) if copied else self.copy(new)
-
-
-def _checked(connection: Connection) -> Iterator[Row]:
-    return agreeing(sound(kept(connection, indexed=True)))
 
 
 def _whole(log: Log) -> Head:

@@ -21,7 +21,7 @@ from .row import Prepared, prepare
 from .schema import Row, log, mention, payload
 from .soundness import REDACTION
 
-Check = Callable[[Connection, list[Event[Any]]], object]
+Check = Callable[[list[Event[Any]]], object]
 """Raises where what is recorded forbids some events."""
 
 _SIZE = 2000
@@ -54,7 +54,7 @@ def add(
     now = clock()
     for some in _some(rows):
         batch = [_prepared(each) for each in some if each.payload is not None and each.kind != REDACTION]
-        check(connection, [each.event for each in batch])
+        check([each.event for each in batch])
         done, _ = append(connection, batch, recorder=recorder, clock=lambda: now, keys={})
         new, known = new + len(done.events), known + len(done.known)
         redacted += len(some) - len(batch)

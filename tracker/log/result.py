@@ -85,12 +85,14 @@ class Verification:
         head: The end of what was checked, to be written down elsewhere.
         position: The first bad position; absent where all is sound.
         problem: What is wrong there, in words; empty where all is sound.
+        known: The head that was written down, where what is wrong is that the log does not extend it.
     """
 
     events: int
     head: Head
     position: int | None = None
     problem: str = ""
+    known: Head | None = None
 
     @property
     def ok(self) -> bool:

@@ -8,7 +8,7 @@ decode every payload. The last is for what comes from elsewhere: an id is made o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -22,6 +22,9 @@ from .error import LogBrokenError, LogDamagedError
 from .kept import TOLD, Kept
 from .result import Head
 from .schema import Row
+
+Check = Callable[[Iterable[Row]], Iterator[Row]]
+"""Gives the rows that it is given, as long as nothing is wrong with them."""
 
 REDACTION = "fact-redacted"
 """The kind that names an event whose payload was taken out by law."""
@@ -66,7 +69,8 @@ def sound(rows: Iterable[Row], known: Head | None = None) -> Iterator[Row]:
     for broken in gone.values():
         raise broken
     if known and known.position > position:
-        raise _broken(position + 1, f"it is missing: the log went on to position {known.position}", chain)
+        problem = f"it is missing: the log went on to position {known.position}"
+        raise LogBrokenError(position + 1, problem, before=Head(position, chain.hex()), known=known)
 
 
 def agreeing(rows: Iterable[Row]) -> Iterator[Row]:
@@ -128,7 +132,8 @@ def _missing(row: Row, position: int, chain: bytes, recorded: str) -> LogBrokenE
 def _compare(known: Head, stored: bytes, chain: bytes) -> None:
     if stored.hex() != known.chain:
         problem = "the chain up to here is not the one that was written down"
-        raise _broken(known.position, problem, chain)
+        before = Head(known.position - 1, chain.hex())
+        raise LogBrokenError(known.position, problem, before=before, known=known)
 
 
 def _disagreement(each: Kept, text: bytes) -> str:

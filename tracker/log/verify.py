@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from typing import BinaryIO
 
 from sqlalchemy import Connection, func, select
 
 from .chain import START
 from .dialect import dialect_of
 from .error import LogBrokenError
+from .export import Export
 from .kept import TOLD, kept
 from .result import Head, Verification
 from .schema import Row, mention, payload
@@ -18,14 +20,32 @@ from .soundness import agreeing, sound
 
 def verify(connection: Connection, known: Head | None = None, *, chain_only: bool = False) -> Verification:
     """Check all rows in order; the first bad one ends it."""
-    rows = sound(kept(connection, indexed=not chain_only), known)
     try:
-        checked = end(rows if chain_only else agreeing(rows))
+        with kept(connection, indexed=not chain_only) as every:
+            rows = sound(every, known)
+            checked = end(rows if chain_only else agreeing(rows))
         _check_nothing_left(connection, checked, chain_only=chain_only)
     except LogBrokenError as error:
-        return Verification(error.before.position, error.before, error.position, error.problem)
+        return _found(error)
     if not chain_only:
         dialect_of(connection).check_file(connection)
+    return Verification(checked.position, checked)
+
+
+def verify_export(
+    file: BinaryIO, name: str, known: Head | None = None, *, chain_only: bool = False
+) -> Verification:
+    """Check an exported log, from its file alone.
+
+    Raises:
+        NotAnExportError: It is something else.
+        ExportTooNewError: A later version has written it.
+    """
+    rows = Export(file, name).rows(known, checks=() if chain_only else (agreeing,))
+    try:
+        checked = end(rows)
+    except LogBrokenError as error:
+        return _found(error)
     return Verification(checked.position, checked)
 
 
@@ -34,6 +54,10 @@ def end(rows: Iterable[Row]) -> Head:
     for row in deque(rows, maxlen=1):
         return Head(row[TOLD], row[TOLD - 3].hex())
     return Head(0, START.hex())
+
+
+def _found(error: LogBrokenError) -> Verification:
+    return Verification(error.before.position, error.before, error.position, error.problem, error.known)
 
 
 def _check_nothing_left(connection: Connection, checked: Head, *, chain_only: bool) -> None:

@@ -1,0 +1,93 @@
+"""What is done with the whole log at the front door: it is checked, signed, exported, taken in, copied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from ..events.event import Event
+from ..projections.report import is_own
+from .log import Export, Head, Log, SignedHead, TakenIn, Verification
+from .log.engine import utc_now
+from .log.file import new_file
+from .recording import refuse_other_report
+
+
+class Keeping:
+    """The part of the front door through which all of the log goes."""
+
+    log: Log
+    recorder: str
+
+    def verify(self, *, known: Head | None = None, chain_only: bool = False) -> Verification:
+        """Whether the log is whole and unchanged, from the first event to the last.
+
+        That its end was cut off or rewritten shows against a `known` head that was written down elsewhere.
+        With `chain_only` the hashes alone are checked: faster, and without what payloads and index say.
+        """
+        return self.log.verify(known=known, chain_only=chain_only)
+
+    @property
+    def head(self) -> Head:
+        """The last position of the log, and the hash over everything up to it."""
+        return self.log.head
+
+    def sign(self, key: Path | str) -> SignedHead:
+        """The head, signed with the private key in a file, for others to check a log or an export against.
+
+        Raises:
+            KeyUnusableError: There is no such key.
+            SigningUnavailableError: The library that signs is not installed.
+        """
+        return SignedHead.of(self.head, Path(key), utc_now)
+
+    def export(self, to: Path | str | BinaryIO) -> Head:
+        """Write all of the log into a new file of JSON Lines, or into one that is open.
+
+        Raises:
+            FileThereError: There is such a file already.
+            LogBrokenError: The log is not what was recorded.
+        """
+        if not isinstance(to, str | Path):
+            return self.log.export(to)
+        with new_file(Path(to)) as part, part.open("wb") as file:
+            return self.log.export(file)
+
+    def import_log(self, export: Export | Path | str, *, dry_run: bool = False) -> TakenIn:
+        """Take in an exported log, all of it or nothing: the same log again where this one is empty.
+
+        Where something is recorded here, its events are recorded behind that, with new stamps.
+
+        Raises:
+            LogBrokenError: It is not what was exported.
+            ReportDiffersError: A report says something else of itself than it does here.
+        """
+        if not isinstance(export, Export):
+            with Path(export).open("rb") as file:
+                return self.import_log(Export(file, str(export)), dry_run=dry_run)
+        return self.log.import_log(export, recorder=self.recorder, dry_run=dry_run, check=self._refuse_others)
+
+    def copy(self, to: Path | str) -> Head:
+        """Make the log at another place, where nothing is yet, the same log as this one.
+
+        Raises:
+            LogNotEmptyError: Something is recorded there.
+            LogBrokenError: This log is not what was recorded.
+        """
+        with Log.open(to) as other:
+            return self.log.copy(other)
+
+    def backup(self, to: Path | str) -> Head:
+        """Keep the log as it is now in a new file, a log in SQLite, also while others record.
+
+        Raises:
+            FileThereError: There is such a file already.
+            LogBrokenError: The log is not what was recorded.
+        """
+        return self.log.backup(Path(to))
+
+    def _refuse_others(self, events: list[Event[Any]]) -> None:
+        """Refuse reports that say something else of themselves than was recorded of them."""
+        own = [event for event in events if is_own(event)]
+        if own:
+            refuse_other_report(own, self.log.of_reports({event.report for event in own}))
