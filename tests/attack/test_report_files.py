@@ -13,7 +13,7 @@ from dealtracker.tracker.report_file.limit import DEPTH, LARGEST, MARKS, SHOWN, 
 from dealtracker.tracker.report_file.problem import Problem
 from tests.report_file.made import HEAD, facts_of, file_of, problems, wrong
 
-SECONDS = 4.0
+SECONDS = 60.0
 """The most time of a processor that a file of a size that is read may take, on a slow machine."""
 
 ROOM = LARGEST - len(HEAD) - 100

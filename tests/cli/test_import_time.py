@@ -37,7 +37,13 @@ def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
     return {name for name in found if name in KNOWN or name == "dealtracker"}
 
 
-KNOWN = PAGE | YAML | {"rapidfuzz", "pygments", "markdown_it", "yaml", "jsonschema", "hypothesis", "pytest"}
+OPTIONAL = {"psycopg", "cryptography"}
+KNOWN = (
+    PAGE
+    | YAML
+    | OPTIONAL
+    | {"rapidfuzz", "pygments", "markdown_it", "yaml", "jsonschema", "hypothesis", "pytest"}
+)
 
 
 def test_list_of_known_packages_is_complete() -> None:
