@@ -12,12 +12,13 @@ from .date_wording import describe, parse_date
 from .edtf import Edtf
 from .error import DealsError, WordingError
 from .event import Event
-from .fact import Fact, Time, UnknownFact
+from .fact import Fact, RedactedFact, Time, UnknownFact
 from .interval import Interval
 from .kinds import (
     BOOKKEEPING,
     FAMILIES,
     KINDS,
+    LOGGED,
     AmountReported,
     AssessmentMade,
     AuthorityActed,
@@ -38,6 +39,7 @@ from .kinds import (
     FactCorrected,
     FactDenied,
     FactDisputed,
+    FactRedacted,
     FactRetracted,
     MetricReported,
     NoResponse,
@@ -70,6 +72,7 @@ __all__ = [
     "BOOKKEEPING",
     "FAMILIES",
     "KINDS",
+    "LOGGED",
     "Amount",
     "AmountReported",
     "Answer",
@@ -98,6 +101,7 @@ __all__ = [
     "FactCorrected",
     "FactDenied",
     "FactDisputed",
+    "FactRedacted",
     "FactRetracted",
     "Interval",
     "MetricReported",
@@ -107,6 +111,7 @@ __all__ = [
     "ProductLaunched",
     "Quantity",
     "Reality",
+    "RedactedFact",
     "RelationReported",
     "ReportPublished",
     "ReportRetracted",

@@ -18,7 +18,7 @@ from .content import lean, text_of
 from .edtf import Edtf
 from .error import DealsError, WordingError
 from .fact import Fact, UnknownFact, kind_of
-from .kinds import KINDS
+from .kinds import LOGGED
 from .nesting import is_too_deep
 from .statement import Statement
 
@@ -72,7 +72,7 @@ def to_plain(value: Any) -> Any:
 
 
 def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:
-    known = KINDS.get(kind)
+    known = LOGGED.get(kind)
     if known is None or not 1 <= schema <= known.SCHEMA:
         return _decode_unknown(kind, schema, payload)
     try:

@@ -18,6 +18,8 @@ DealsError
 ├── NotCorrectableError         what speaks of another event is corrected
 ├── NobodyReportedError         an error of theirs is corrected, and no report says so
 ├── IsWithdrawalError           a report is to be taken back that its outlet withdrew
+├── WordsGoneError              an event is spoken of whose words were taken out
+├── RedactionStaysError         a redaction is to be undone
 ├── SameSlugError               one slug is judged to be two things
 ├── SortsDifferError            a company and a person are to be one
 ├── SortUnclearError            two slugs stand for more than one sort of thing
@@ -28,9 +30,11 @@ DealsError
 │   ├── LogMisplacedError
 │   ├── NotALogError
 │   ├── LogTooNewError
+│   ├── LogTooOldError
 │   ├── LogBusyError
 │   ├── LogTornError
 │   ├── LogMovedError
+│   ├── TracesLeftError
 │   ├── LogNotEmptyError
 │   ├── LogUnreadableError
 │   ├── LogUnreachableError
@@ -39,6 +43,7 @@ DealsError
 │   ├── LogDamagedError
 │   ├── LogBrokenError
 │   └── LogFailedError
+├── RedactionMisplacedError     a redaction that is recorded like a fact
 ├── HeadError                   what is no head of a log
 ├── SignatureError              a signed head is not what its signer signed        `tracker.log.signature`
 ├── OtherSignerError            somebody else has signed it

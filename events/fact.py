@@ -48,6 +48,13 @@ class UnknownFact(Fact):
     stated: dict[str, Any]
 
 
+@frozen(kw_only=True)
+class RedactedFact(UnknownFact):
+    """A fact whose words were taken out of the log by law: that there was one is all that is left of it."""
+
+    stated: dict[str, Any] = field(factory=dict, init=False)
+
+
 def wire_name(kind: type[Fact]) -> str:
     """A class's name in kebab-case: `RoundLed` is 'round-led' in files and on the command line."""
     return _kebab(kind.__name__)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from ..events.fact import UnknownFact
+from ..events.fact import RedactedFact, UnknownFact
 from ..events.kinds import (
     CompanyFounded,
     DealReported,
@@ -96,7 +96,7 @@ def _unlisted(claims: Claims) -> Iterator[Caution]:
 def _unknown(claims: Claims) -> Iterator[Caution]:
     """Facts of kinds that this version does not know."""
     for claim in claims.facts:
-        if isinstance(claim.fact, UnknownFact):
+        if isinstance(claim.fact, UnknownFact) and not isinstance(claim.fact, RedactedFact):
             yield Caution(
                 code="unknown-kind",
                 text=f"An event of the unknown kind {claim.kind!r} is kept and not understood.",

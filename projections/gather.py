@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import BOOKKEEPING, DealReported, ReportPublished
+from ..events.kinds import BOOKKEEPING, DealReported, FactRedacted, ReportPublished
 from ..events.mention import mentions
 from ..events.party import Party
 from ..events.statement import Statement
@@ -138,7 +138,7 @@ def _first(parties: tuple[Party, ...]) -> str:
 
 _GROUPS: dict[type[Fact], str] = {
     **dict.fromkeys(ABOUT_NAMES, "names"),
-    **dict.fromkeys(BOOKKEEPING, "book"),
+    **dict.fromkeys((*BOOKKEEPING, FactRedacted), "book"),
     ReportPublished: "documents",
 }
 """Where the claims of a kind go that are not facts about the world."""

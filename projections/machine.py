@@ -17,7 +17,7 @@ import attrs
 
 from ..events.edtf import Edtf
 from ..events.event import Event
-from ..events.fact import UnknownFact
+from ..events.fact import RedactedFact, UnknownFact
 from .company import CompanyState
 from .view import View
 
@@ -86,6 +86,8 @@ def event(value: Event[Any]) -> dict[str, Any]:
     }
     beside = ("item", "due", "negative", "quote", "as_stated")
     row.update({name: plain(each) for name in beside if (each := getattr(said, name))})
+    if isinstance(said.fact, RedactedFact):
+        row["redacted"] = True
     return row
 
 

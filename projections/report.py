@@ -44,6 +44,12 @@ class Report:
     reported: Span
     relays: tuple[str, ...]
 
+    @classmethod
+    def untold(cls, name: str) -> Report:
+        """A report of which nothing is told any more: what it said of itself was redacted."""
+        nothing = dict.fromkeys(("outlet", "kind", "title", "url", "author", "language", "published"), "")
+        return cls(id=name, reported=Span(date.min, date.max), relays=(), **nothing)
+
     @property
     def known_from(self) -> date:
         """The day from which it counts as known."""

@@ -12,7 +12,7 @@ from ..events.attribute import attributes
 from ..events.date_wording import describe
 from ..events.edtf import Edtf
 from ..events.error import WordingError
-from ..events.fact import Fact, UnknownFact
+from ..events.fact import Fact, RedactedFact, UnknownFact
 from ..events.party import Unnamed
 from ..events.statement import Statement
 from ..events.whole import read_whole
@@ -79,6 +79,7 @@ SENTENCES: dict[type[Fact], str] = {
     k.FactCorrected: "{event} is corrected ({fault} the fault): {reason}; now {statement}",
     k.FactRetracted: "{event} is taken back ({fault} the fault): {reason}",
     k.FactDisputed: "{event} is doubted: {reason}",
+    k.FactRedacted: "the words of {event} were taken out of the log: {reason}",
     k.EntitiesMerged: "{merged} and {into} are one {type}, {into} ({fault} the fault): {reason}",
     k.EntitiesDistinct: "{a} and {b} are two, {type}: {reason}",
     k.DealsMaybeSame: "{a} and {b} may be one deal: {reason}",
@@ -96,6 +97,8 @@ def sentence(fact: Fact, label: Label = str) -> str:
     >>> sentence(k.RoundLed(deal="moonshot-2024", by="alibaba"), str.title)
     'Alibaba led Moonshot-2024'
     """
+    if isinstance(fact, RedactedFact):
+        return f"{fact.kind} (redacted)"
     if isinstance(fact, UnknownFact):
         return f"{fact.kind} (not understood): {text(fact.stated, label)}"
     kind: type = type(fact)

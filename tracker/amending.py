@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from ..events.event import Event
-from ..events.fact import Fact, kind_of
+from ..events.fact import Fact, RedactedFact, kind_of
 from ..events.kinds import (
     EntityDeclared,
     FactCorrected,
     FactDisputed,
+    FactRedacted,
     FactRetracted,
     ReportPublished,
 )
@@ -30,8 +31,10 @@ from .error import (
     NobodyReportedError,
     NotCorrectableError,
     NothingWrongError,
+    RedactionStaysError,
     ReportUnknownError,
     TakenBackError,
+    WordsGoneError,
 )
 from .log import Appended
 from .reading import sorts_of
@@ -90,7 +93,7 @@ class Booked:
 def correct(tracker: Tracker, event: str, right: Right, ground: Ground) -> Booked:
     """Put another statement in the place of one; see `Tracker.correct`."""
     refuse_nobody(ground)
-    target = tracker.event(event)
+    target = _target(tracker, event)
 
     def made() -> FactCorrected:
         if isinstance(target.fact, FIXED) and not isinstance(target.fact, FactCorrected):
@@ -110,7 +113,7 @@ def correct(tracker: Tracker, event: str, right: Right, ground: Ground) -> Booke
 def retract(tracker: Tracker, what: str, ground: Ground) -> Booked:
     """Take an event or a whole report out of account; see `Tracker.retract`."""
     refuse_nobody(ground)
-    target = _published(tracker, what) if what.startswith("report:") else tracker.event(what)
+    target = _published(tracker, what) if what.startswith("report:") else _target(tracker, what)
     if ground.fault != "ours" and is_own(target):
         raise IsWithdrawalError(target.report)
     fact = FactRetracted(event=target.id, fault=ground.fault, reason=ground.reason)
@@ -119,7 +122,7 @@ def retract(tracker: Tracker, what: str, ground: Ground) -> Booked:
 
 def dispute(tracker: Tracker, event: str, ground: Ground) -> Booked:
     """Put doubt about an event on record; see `Tracker.dispute`."""
-    target = tracker.event(event)
+    target = _target(tracker, event)
     fact = FactDisputed(event=target.id, reason=ground.reason)
     return _amend(tracker, target, lambda: fact, ground, refuse=lambda: _refuse_gone(tracker, target))
 
@@ -130,7 +133,7 @@ def book(
     ground: Ground,
     *,
     refuse: Callable[[], object] = lambda: None,
-    without: str = "",
+    without: Collection[str] = (),
 ) -> tuple[Event[Any], Appended]:
     """Record one piece of bookkeeping in its place; `refuse` is asked where it is not recorded already."""
     stated: list[Event[Any]] = []
@@ -153,8 +156,11 @@ def book(
     return kept or tracker.log.get([event.id])[0], appended
 
 
-def written(tracker: Tracker, ground: Ground, *, without: str = "") -> tuple[str, Batch]:
-    """The id of the report in which something is written down, and what of it is not recorded yet."""
+def written(tracker: Tracker, ground: Ground, *, without: Collection[str] = ()) -> tuple[str, Batch]:
+    """The id of the report in which something is written down, and what of it is not recorded yet.
+
+    A note of our own is none of those `without` which it is to be.
+    """
     report: ReportPublished | str = ground.report or _note(tracker, without)
     said = [each if isinstance(each, Statement) else Statement(fact=each) for each in ground.beside]
     if isinstance(report, ReportPublished):
@@ -165,12 +171,12 @@ def written(tracker: Tracker, ground: Ground, *, without: str = "") -> tuple[str
     return report, [Event.of(report, each) for each in said]
 
 
-def _note(tracker: Tracker, without: str) -> ReportPublished | str:
+def _note(tracker: Tracker, without: Collection[str]) -> ReportPublished | str:
     """Our note of today; another one where that is not what it is called, or was taken back."""
     today = tracker.view().as_of
     for number in count(1):
         name = f"{DESK}-{today}" + (f"-{number}" if number > 1 else "")
-        if name == without:
+        if name in without:
             continue
         if not tracker.log.of_reports([name]):
             return ReportPublished(report=name, outlet=DESK, kind="note", published=today.isoformat())
@@ -189,7 +195,7 @@ def _amend(
     refuse: Callable[[], object] = lambda: None,
 ) -> Booked:
     """Record what is said of an event, and tell what was in force of it and what is now."""
-    without = target.report if is_own(target) else ""
+    without = {target.report} if is_own(target) else ()
     event, appended = book(tracker, made, ground, refuse=refuse, without=without)
     found = completed(tracker.log, [target])
     about = root_of(target, found)
@@ -209,6 +215,16 @@ def refuse_nobody(ground: Ground) -> None:
     """Refuse an error of theirs that no report corrects."""
     if ground.fault == "theirs" and ground.report is None:
         raise NobodyReportedError
+
+
+def _target(tracker: Tracker, what: str) -> Event[Any]:
+    """The event that something is to be said of; its words have to be there."""
+    target = tracker.event(what)
+    if isinstance(target.fact, RedactedFact):
+        raise WordsGoneError(target.id)
+    if isinstance(target.fact, FactRedacted):
+        raise RedactionStaysError(target.id)
+    return target
 
 
 def _refuse_gone(tracker: Tracker, target: Event[Any]) -> None:

@@ -28,11 +28,12 @@ class _OvertakenError(Exception):
     """Another writer came in between, and changed what a batch rests on."""
 
 
-def append(tracker: Tracker, plan: Plan, *, dry_run: bool) -> Appended:
+def append(tracker: Tracker, plan: Plan, *, dry_run: bool, redact: bool = False) -> Appended:
     """Record what a plan makes out.
 
     Once no other writer can come in, the plan is made again if one did: where it comes out otherwise,
-    all begins anew. So a batch never rests on what is no longer so.
+    all begins anew. So a batch never rests on what is no longer so. With `redact` the redactions in it take
+    words out.
     """
     while True:
         head = tracker.log.head
@@ -46,6 +47,7 @@ def append(tracker: Tracker, plan: Plan, *, dry_run: bool) -> Appended:
                 reported=reported,
                 recorder=tracker.recorder,
                 check=lambda _: _hold(tracker.log, plan, batch, head),  # noqa: B023  # it is called at once
+                redact=redact,
             )
         except _OvertakenError:
             continue

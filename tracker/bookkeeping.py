@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from ..events.fact import Fact
 from ..events.kinds import ReportPublished
 from ..events.statement import Statement
-from . import amending, identity
+from . import amending, identity, redacting
 from .amending import Booked, Ground, Right
+from .redacting import Redacted
 
 if TYPE_CHECKING:
     from .tracker import Tracker
@@ -146,6 +147,29 @@ class Bookkeeping:
             JudgedError: They are on record as one.
         """
         return identity.distinct(_tracker(self), a, b, sort, Ground(reason=reason, **where))
+
+    def redact(self, *what: str, reason: str, dry_run: bool = False) -> Redacted:
+        """Take the words of events out of the log for good, as a law demands: the one thing that deletes.
+
+        The event stays with its id, its place and its hash, and says no more; the chain stays whole. What it
+        did is undone: a correction that is redacted corrects nothing. Recording the same again brings nothing
+        back. What others repeat of it stays, and is told.
+
+        Args:
+            what: Ids of events, or unique short beginnings; 'report:ID' for all that a report states, and
+                'about:NAME' for all that speaks of somebody.
+            reason: What demands it; it stays, so that it must not repeat what goes.
+            dry_run: Check everything and take nothing out.
+
+        Raises:
+            EventUnknownError: No event has that id.
+            ReportUnknownError: There is no such report.
+            NameUnknownError: Nobody is called that.
+            RedactionStaysError: It is a redaction itself.
+            LogTooOldError: The layout of the log does not allow it: 'deals upgrade'.
+            TracesLeftError: The words are gone, but not yet all traces of them in the log's files.
+        """
+        return redacting.redact(_tracker(self), what, reason=reason, dry_run=dry_run)
 
 
 def _tracker(kept: Bookkeeping) -> Tracker:

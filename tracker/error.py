@@ -13,6 +13,8 @@ DealsError
 ├── NotCorrectableError  what speaks of another event is corrected
 ├── NobodyReportedError  an error of theirs is corrected, and no report says so
 ├── IsWithdrawalError    a report is to be taken back that its outlet withdrew
+├── WordsGoneError       an event is spoken of whose words were taken out of the log
+├── RedactionStaysError  a redaction is to be undone
 ├── SameSlugError        one slug is judged to be two things, or merged with itself
 ├── SortsDifferError     a company and a person are to be one
 ├── SortUnclearError     two slugs stand for more than one sort of thing
@@ -170,6 +172,27 @@ class IsWithdrawalError(DealsError):
             f"Only a report that we took in by mistake is taken back whole; {report!r} was there.",
             remedy="That its outlet withdrew it, is a fact that another report states.",
             command=f"deals record report-retracted --report ID --about-report {report} --reason TEXT",
+        )
+
+
+class WordsGoneError(DealsError):
+    """An event is to be corrected, taken back or doubted whose words were taken out of the log."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__(
+            f"The words of {event[:8]!r} were taken out of the log, and nothing of it is in force.",
+            remedy="So there is nothing to correct, to take back or to doubt.",
+            command=f"deals why {event[:8]}",
+        )
+
+
+class RedactionStaysError(DealsError):
+    """A redaction is to be undone, or taken out itself: what is gone can't come back."""
+
+    def __init__(self, event: str) -> None:
+        super().__init__(
+            f"{event[:8]!r} is a redaction, and stays: the words that it took out are gone for good.",
+            remedy="What may be known again is recorded anew, in words that may stay.",
         )
 
 

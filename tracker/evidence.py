@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..events.event import Event
-from ..events.kinds import FactCorrected, FactDisputed
+from ..events.kinds import FactCorrected, FactDisputed, FactRedacted
 from ..events.statement import Statement
 from ..projections import reach
 from ..projections.amendment import FIXED
@@ -105,8 +105,15 @@ def _of_events(log: Log, events: list[Event[Any]], view: View) -> dict[str, Evid
     seen = gather(reach.with_names(log, around), view)
     apply_replies(seen)
     claims = {each.id: each for each in (*seen.book, *seen.documents, *seen.names, *seen.facts)}
-    documents = reports(around.values()) | seen.reports
+    documents = _Documents(reports(around.values()) | seen.reports)
     return {event.id: _evidence(event, claims.get(event.id), around, documents, seen) for event in events}
+
+
+class _Documents(dict[str, Report]):
+    """Reports by their ids, whatever is left of them."""
+
+    def __missing__(self, name: str) -> Report:
+        return Report.untold(name)
 
 
 def _evidence(
@@ -149,7 +156,7 @@ def _speaks_of(bookkeeping: Event[Any], event: str, ids: frozenset[str]) -> bool
     """Whether bookkeeping is about an event; a doubt also about what a slip of ours was in."""
     if isinstance(bookkeeping.fact, FactDisputed):
         return bookkeeping.fact.event in ids
-    return isinstance(bookkeeping.fact, FIXED) and bookkeeping.fact.event == event
+    return isinstance(bookkeeping.fact, (*FIXED, FactRedacted)) and bookkeeping.fact.event == event
 
 
 def _pick(found: dict[str, Evidence], ids: Iterable[str]) -> tuple[Evidence, ...]:

@@ -86,6 +86,13 @@ class Keeping:
         """
         return self.log.backup(Path(to))
 
+    def upgrade(self, *, dry_run: bool = False) -> int:
+        """Bring the layout of an old log up to what this version makes; the number that it had.
+
+        No event is touched. With `dry_run` nothing is done.
+        """
+        return self.log.upgrade(dry_run=dry_run)
+
     def _refuse_others(self, events: list[Event[Any]]) -> None:
         """Refuse reports that say something else of themselves than was recorded of them."""
         own = [event for event in events if is_own(event)]

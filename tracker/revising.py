@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from ..events.event import Event
-from ..events.fact import Fact
+from ..events.fact import Fact, RedactedFact
 from ..events.kinds import EntityDeclared, FactCorrected, FactRetracted
 from ..events.statement import Statement
 from ..events.whole import to_whole
@@ -109,6 +109,6 @@ def _sorted_out(stand: Iterable[Line], wanted: Collection[str]) -> tuple[set[str
     for line in sorted(stand, key=lambda line: line.recorded.id != line.stated.id):
         if line.stated.id in wanted and line.stated.id not in kept:
             kept[line.stated.id] = line
-        else:
+        elif not isinstance(line.recorded.fact, RedactedFact):
             surplus.append(line)
     return set(kept), surplus

@@ -11,6 +11,7 @@ from .book import (
     EntitiesMerged,
     FactCorrected,
     FactDisputed,
+    FactRedacted,
     FactRetracted,
     SourceGraded,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "BOOKKEEPING",
     "FAMILIES",
     "KINDS",
+    "LOGGED",
     "AmountReported",
     "AssessmentMade",
     "AuthorityActed",
@@ -57,6 +59,7 @@ __all__ = [
     "FactCorrected",
     "FactDenied",
     "FactDisputed",
+    "FactRedacted",
     "FactRetracted",
     "MetricReported",
     "NoResponse",
@@ -115,4 +118,9 @@ FAMILIES: dict[str, tuple[type[Fact], ...]] = {
 }
 
 KINDS: dict[str, type[Fact]] = {wire_name(kind): kind for family in FAMILIES.values() for kind in family}
+"""The kinds that a report can state."""
+
+LOGGED: dict[str, type[Fact]] = {**KINDS, wire_name(FactRedacted): FactRedacted}
+"""The kinds that stand in a log: those, and what its keeper has done to it."""
+
 BOOKKEEPING = FAMILIES["book"]

@@ -82,6 +82,21 @@ class FactDisputed(Fact):
 
 
 @frozen(kw_only=True)
+class FactRedacted(Fact):
+    """The words of a recorded event were taken out of the log by law, for good.
+
+    No report states it: it is what the keeper of one log has done to it.
+
+    Attributes:
+        event: The event whose words are gone.
+        reason: What demands it; it must not repeat what is taken out.
+    """
+
+    event: EventId = field(converter=to_event_id)
+    reason: str = field(converter=to_required_text)
+
+
+@frozen(kw_only=True)
 class EntitiesMerged(Fact):
     """Two slugs stand for one thing.
 

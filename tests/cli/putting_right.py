@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 from dealtracker.events.kinds import ReportPublished
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.bookkeeping import Where
+from dealtracker.tracker.log import Log
 from tests.cli.mistake import Mistake
+from tests.log.layouts import old_log
 
 
 def _book(put_right: Callable[[Tracker], object]) -> None:
@@ -21,6 +25,18 @@ def _taken_back_twice() -> None:
     with Tracker.open("deals.db") as tracker:
         gone = tracker.retract("7c0712ad", reason="x", **_NOTE).event.id
         tracker.retract(gone, reason="It was right.", report="desk-1")
+
+
+def _redact() -> None:
+    """A log from which words were taken out on a fixed day."""
+    with Tracker(Log.open("deals.db"), today=lambda: date(2024, 6, 1)) as tracker:
+        tracker.redact("7c0712ad", reason="Court order 7.")
+
+
+def _old_layout() -> None:
+    """A log as an earlier version has made it."""
+    Path("deals.db").unlink()
+    old_log(1, Path("deals.db"))
 
 
 _NOTE: Where = {"report": ReportPublished(report="desk-1", published="2024-06-01")}
@@ -72,6 +88,31 @@ PUTTING_RIGHT = (
         f"correct b3b9156e --set reason=y {_OURS}",
         lambda: _book(lambda tracker: tracker.retract("7c0712ad", reason="x", **_NOTE)),
     ),
+    Mistake("Putting right", "words taken out by the way", 'redact 7c0712ad --reason "Court order 7."'),
+    Mistake(
+        "Putting right",
+        "words taken out for no reason",
+        "redact 7c0712ad --for-good",
+    ),
+    Mistake(
+        "Putting right",
+        "a correction of words that are gone",
+        f"correct 7c0712ad --set para=2 {_OURS}",
+        _redact,
+    ),
+    Mistake(
+        "Putting right",
+        "a redaction taken back",
+        "retract 42570d8f --reason x",
+        _redact,
+    ),
+    Mistake(
+        "Putting right",
+        "words in a log of an old layout",
+        "redact report:nix-solutions-2024-05 --reason x --for-good",
+        _old_layout,
+    ),
+    Mistake("Putting right", "a redaction recorded like a fact", "record fact-redacted --report wire-1"),
     Mistake("Putting right", "one slug merged with itself", "merge MiniMax minimax --reason x"),
     Mistake("Putting right", "a company and a person as one", "merge 'Eddie Wu' Alibaba --reason x"),
     Mistake(

@@ -81,6 +81,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "import EXPORT": ("import", "{export}", "--dry-run"),
     "backup": ("backup", "backup.db"),
     "copy": ("copy", "{log}", "copy.db"),
+    "upgrade": ("upgrade", "--dry-run"),
     "init": ("init",),
     "import": ("import", str(REPORTS[0])),
     "record": (*_ROUND, *_NOTE),
@@ -89,6 +90,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "dispute": ("dispute", "7c0712ad", "--reason", "Too round.", *_NOTE),
     "merge": ("merge", "zhipu", "MiniMax", "--reason", "One address.", *_NOTE),
     "distinct": ("distinct", "zhipu", "MiniMax", "--reason", "Two addresses.", *_NOTE),
+    "redact": ("redact", "7c0712ad", "--reason", "Court order 7.", "--dry-run"),
 }
 """Every command that answers in a machine form, with an example of it; `{...}` is a file that is there."""
 

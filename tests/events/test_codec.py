@@ -9,7 +9,7 @@ import pytest
 from dealtracker.events import codec
 from dealtracker.events.codec import PayloadError, decode, encode
 from dealtracker.events.fact import Fact, UnknownFact
-from dealtracker.events.kinds import KINDS, AmountReported, RoundLed, StakeHeld
+from dealtracker.events.kinds import LOGGED, AmountReported, RoundLed, StakeHeld
 from dealtracker.events.statement import Statement
 
 FULL: list[Statement[Any]] = [
@@ -97,7 +97,7 @@ def test_old_schema_is_brought_up(monkeypatch: pytest.MonkeyPatch) -> None:
         deal: str
         leads: tuple[str, ...]
 
-    monkeypatch.setitem(KINDS, "round-led", RoundLed2)
+    monkeypatch.setitem(LOGGED, "round-led", RoundLed2)
     monkeypatch.setitem(codec.UPCASTS, ("round-led", 1), lambda said: {**said, "lead": said.pop("by")})
     monkeypatch.setitem(
         codec.UPCASTS, ("round-led", 2), lambda said: {"deal": said["deal"], "leads": said["lead"]}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dealtracker.tracker.log import Log
+from dealtracker.tracker.log.schema import SCHEMA
 from tests.log.sample import ask, events, record, shell
 
 TABLES = ("log", "payload", "entity", "mention", "meta")
@@ -29,7 +30,7 @@ FORBIDDEN = [
     "REPLACE INTO payload VALUES (2, '{}')",
     "REPLACE INTO entity VALUES (1, 'somebody-else')",
     "REPLACE INTO entity SELECT 99, slug FROM entity WHERE key = 1",
-    "REPLACE INTO meta VALUES (1, '')",
+    f"REPLACE INTO meta VALUES ({SCHEMA}, '')",
     "INSERT INTO payload VALUES (2, '{}') ON CONFLICT DO UPDATE SET text = '{}'",
 ]
 

@@ -18,6 +18,7 @@ from dealtracker.tracker.log.error import (
     LogUnwritableError,
     NotALogError,
 )
+from dealtracker.tracker.log.schema import SCHEMA
 from tests.log.sample import ask, event, events, record, shell
 
 
@@ -25,7 +26,7 @@ def test_first_use(path: Path) -> None:
     """A log is made where there was none, and marked as one."""
     Log.open(path).close()
     assert ask(path, "PRAGMA application_id") == [(int.from_bytes(b"deal"),)]
-    assert ask(path, "PRAGMA user_version") == ask(path, "SELECT schema FROM meta") == [(1,)]
+    assert ask(path, "PRAGMA user_version") == ask(path, "SELECT schema FROM meta") == [(SCHEMA,)]
     assert ask(path, "PRAGMA journal_mode") == [("wal",)]
 
 
@@ -126,7 +127,7 @@ def test_from_the_future(path: Path) -> None:
     Log.open(path).close()
     shell(path, "PRAGMA user_version = 9")
     before = path.read_bytes()
-    with pytest.raises(LogTooNewError, match=r"number 9.* up to 1"):
+    with pytest.raises(LogTooNewError, match=rf"number 9.* up to {SCHEMA}"):
         Log.open(path)
     assert path.read_bytes() == before
 

@@ -17,6 +17,9 @@ from urllib.parse import quote, unquote
 import psycopg
 import pytest
 
+from dealtracker.events.event import Event
+from dealtracker.events.kinds import FactRedacted
+from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import (
     LogBusyError,
@@ -27,7 +30,7 @@ from dealtracker.tracker.log.error import (
     NotALogError,
 )
 from dealtracker.tracker.log.postgres import WRITER
-from tests.log.sample import events, record, ticking
+from tests.log.sample import Always, event, events, record, ticking
 from tests.postgres import Databases
 
 TODAY = date(2024, 3, 6)
@@ -114,7 +117,7 @@ def test_a_clerk_appends_and_reads(clerk: str) -> None:
         "ALTER TABLE log ADD COLUMN more text",
         "DROP TRIGGER log_next ON log",
         "CREATE OR REPLACE FUNCTION deals_next() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END'",
-        "INSERT INTO meta VALUES (2, '2030-01-01T00:00:00.000000Z')",
+        "INSERT INTO meta VALUES (99, '2030-01-01T00:00:00.000000Z')",
         "SET session_replication_role = replica",
     ],
 )
@@ -123,6 +126,15 @@ def test_a_clerk_can_do_no_more(server: Databases, clerk: str, sql: str) -> None
     refused = pytest.raises(psycopg.errors.InsufficientPrivilege)
     with closing(psycopg.connect(server.dsn(clerk), autocommit=True)) as connection, refused:
         connection.execute(sql)
+
+
+def test_a_clerk_takes_no_words_out(clerk: str) -> None:
+    """Redacting takes more than the least rights: it is refused, and nothing of it is recorded."""
+    redaction = Event.of("desk-1", Statement(fact=FactRedacted(event=event(1).id, reason="Court order 7.")))
+    with Log.open(clerk, create=False) as log:
+        with pytest.raises(LogUnwritableError):
+            log.append([redaction], reported=Always(), recorder="clerk", redact=True)
+        assert (log.head.position, log.verify().ok) == (3, True)
 
 
 def test_who_may_not_write_is_told_so(server: Databases, clerk: str, recorded: str) -> None:

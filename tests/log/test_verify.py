@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from dealtracker.events.event import Event
-from dealtracker.events.fact import UnknownFact
+from dealtracker.events.kinds import FactRedacted
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Head, Log
 from dealtracker.tracker.log.chain import Entry, link
-from tests.log.sample import event, events, record, tampering
+from dealtracker.tracker.log.error import LogFailedError
+from tests.log.sample import Always, event, events, record, tampering
 
 COUNT = 12
 
@@ -143,53 +144,53 @@ def test_swapped_rows(recorded: Path, tables: list[str]) -> None:
     assert "moved" in problem
 
 
-REDACTION = UnknownFact(kind="fact-redacted", schema=1, stated={"event": event(5).id, "reason": "by law"})
+REDACTION = FactRedacted(event=event(5).id, reason="by law")
 """Names the sixth event."""
 
 
-def test_a_redacted_payload(path: Path) -> None:
-    """A payload may be missing where a later event says that it was redacted, and its index with it."""
+@pytest.fixture
+def redacted(path: Path) -> Path:
+    """The same log with the words of the sixth event taken out."""
     with Log.open(path) as log:
-        record(log, [*events(COUNT), Event.of("ruling-1", Statement(fact=REDACTION))])
-    with tampering(path) as file:
-        file.execute("DELETE FROM payload WHERE position = 6")
-    assert verified(path) == (6, "the index still tells what was redacted")
-    with tampering(path) as file:
-        file.execute("DELETE FROM mention WHERE position = 6")
-    assert verified(path) == (None, "")
-    with tampering(path) as file:
+        redaction = Event.of("ruling-1", Statement(fact=REDACTION))
+        log.append([*events(COUNT), redaction], reported=Always(), recorder="anna", redact=True)
+    return path
+
+
+def test_a_redacted_payload(redacted: Path) -> None:
+    """A payload may be missing where a later event says that it was redacted, and its index with it."""
+    assert verified(redacted) == (None, "")
+    with tampering(redacted) as file:
+        file.execute("INSERT INTO mention VALUES (1, 6)")
+    assert verified(redacted) == (6, "the index still tells what was redacted")
+    with tampering(redacted) as file:
         file.execute("DELETE FROM payload WHERE position = 7")
-    assert verified(path) == (7, "its payload is missing")
+    assert verified(redacted) == (7, "its payload is missing")
 
 
 @pytest.mark.parametrize("position", [6, COUNT + 1])
-def test_a_redacted_row(path: Path, position: int) -> None:
+def test_a_redacted_row(redacted: Path, position: int) -> None:
     """What is left of a redacted event, and what redacts it, can't be changed unseen."""
-    with Log.open(path) as log:
-        record(log, [*events(COUNT), Event.of("ruling-1", Statement(fact=REDACTION))])
-    with tampering(path) as file:
-        file.execute("DELETE FROM payload WHERE position = 6")
-        file.execute("DELETE FROM mention WHERE position = 6")
+    with tampering(redacted) as file:
         file.execute(
             "UPDATE log SET id = CAST(id || substr(payload_hash, 1, 1) AS BLOB),"
             f" payload_hash = substr(payload_hash, 2) WHERE position = {position}"
         )
-    found, problem = verified(path)
+    found, problem = verified(redacted)
     assert found == position
     assert "row was changed" in problem
 
 
-def test_a_redaction_that_is_gone(path: Path) -> None:
+def test_a_redaction_that_is_gone(redacted: Path) -> None:
     """The words of a redaction can't be taken out by another redaction."""
-    with Log.open(path) as log:
-        first = Event.of("ruling-1", Statement(fact=REDACTION))
-        second = UnknownFact(kind="fact-redacted", schema=1, stated={"event": first.id, "reason": "by law"})
-        record(log, [*events(COUNT), first, Event.of("ruling-2", Statement(fact=second))])
-    with tampering(path) as file:
-        for position in (6, COUNT + 1):
-            file.execute(f"DELETE FROM payload WHERE position = {position}")
-            file.execute(f"DELETE FROM mention WHERE position = {position}")
-    assert verified(path) == (6, "its payload is missing")
+    with Log.open(redacted) as log:
+        second = FactRedacted(event=Event.of("ruling-1", Statement(fact=REDACTION)).id, reason="by law")
+        redaction = Event.of("ruling-2", Statement(fact=second))
+        with pytest.raises(LogFailedError, match="append-only"):
+            log.append([redaction], reported=Always(), recorder="anna", redact=True)
+    with tampering(redacted) as file:
+        file.execute(f"DELETE FROM payload WHERE position = {COUNT + 1}")
+    assert verified(redacted) == (6, "its payload is missing")
 
 
 def test_cut_off(recorded: Path) -> None:

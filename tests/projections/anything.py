@@ -8,7 +8,7 @@ from one number, so that a failing log shrinks by leaving events out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -17,7 +17,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from dealtracker.events.event import Event
-from dealtracker.events.fact import Fact, UnknownFact
+from dealtracker.events.fact import Fact, RedactedFact, UnknownFact
 from dealtracker.events.kinds import (
     KINDS,
     AmountReported,
@@ -32,6 +32,7 @@ from dealtracker.events.kinds import (
     FactCorrected,
     FactDenied,
     FactDisputed,
+    FactRedacted,
     FactRetracted,
     ReportPublished,
     ReportRetracted,
@@ -167,6 +168,23 @@ def logs(most: int = 60) -> st.SearchStrategy[Log]:
     seed = st.integers(0, 1 << 32)
     small, full = (st.lists(seed, min_size=least, max_size=most, unique=True) for least in (2, most // 2))
     return st.one_of(small, full).map(made)
+
+
+def redacted_logs(most: int = 60) -> st.SearchStrategy[Log]:
+    """Logs of any events, of some of which the words were taken out."""
+    return st.builds(redacted, logs(most), st.sets(st.integers(0, most + _FRAME), max_size=most // 4))
+
+
+def redacted(events: Log, places: Collection[int]) -> Log:
+    """The events as a log keeps them from which the words of those at some places were taken out."""
+    gone = [each for place, each in enumerate(events) if place in places]
+    facts = [FactRedacted(event=each.id, reason="Court order 7.") for each in gone]
+    silent = [_silent(each) if place in places else each for place, each in enumerate(events)]
+    return stamped([*silent, *(Event.of("desk", Statement(fact=fact)) for fact in facts)])
+
+
+def _silent(gone: Event[Any]) -> Event[Any]:
+    return evolve(gone, statement=Statement(fact=RedactedFact(kind=gone.kind, schema=1)))
 
 
 def large_logs(count: int = 400) -> st.SearchStrategy[Log]:

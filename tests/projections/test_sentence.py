@@ -13,7 +13,7 @@ from dealtracker.events.attribute import Attribute, attributes
 from dealtracker.events.edtf import Edtf
 from dealtracker.events.fact import Fact, UnknownFact
 from dealtracker.events.kinds import (
-    KINDS,
+    LOGGED,
     AmountReported,
     CommentDeclined,
     EntityNamed,
@@ -61,14 +61,14 @@ def filled(attribute: Attribute, number: int) -> Any:
     return simple.get(attribute.type, f"word-{number}")
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=LOGGED)
 def kind(request: pytest.FixtureRequest) -> type[Fact]:
-    return KINDS[str(request.param)]
+    return LOGGED[str(request.param)]
 
 
 def test_every_kind_has_a_sentence() -> None:
     """No kind is without words, and there are words for no other."""
-    assert set(SENTENCES) == set(KINDS.values())
+    assert set(SENTENCES) == set(LOGGED.values())
 
 
 def in_words(value: object) -> str:

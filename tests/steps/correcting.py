@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 from pytest_bdd import given, parsers, then, when
 
-from dealtracker.events import DealsError, Event
+from dealtracker.events import DealsError, Event, RedactedFact
 from dealtracker.events.whole import read_whole, to_whole
 from dealtracker.tracker.report_file import read_report
 
@@ -99,6 +99,23 @@ def judgement_taken_back(desk: Desk, day: str, what: str) -> None:
     desk.tracker.retract(desk.labels[what], reason=REASON)
 
 
+@when(parsers.parse('on {day} the words of {label} are redacted for the reason "{reason}"'))
+def words_redacted(desk: Desk, day: str, label: str, reason: str) -> None:
+    desk.day = day
+    _redacted(desk, desk.labels[label], reason)
+
+
+@when(parsers.parse('on {day} all that speaks of {name} is redacted for the reason "{reason}"'))
+def person_redacted(desk: Desk, day: str, name: str, reason: str) -> None:
+    desk.day = day
+    _redacted(desk, f"about:{name}", reason)
+
+
+@then(parsers.parse("the words of {label} are redacted"))
+def is_redacted(desk: Desk, label: str) -> None:
+    assert isinstance(desk.tracker.event(desk.labels[label]).fact, RedactedFact)
+
+
 @then(parsers.re(rf"(?P<subject>.+) has raised (?P<amount>.+) in all {VIEW}"))
 def raised(desk: Desk, subject: str, amount: str, view: str) -> None:
     totals = desk.tracker.company(subject, **clocks(view)).totals
@@ -157,6 +174,11 @@ def _handed_in(desk: Desk, outlet: str, day: str, fact: dict[str, Any]) -> str:
     document = {"report": report, "outlets": {slug_of(outlet): {"name": outlet}}, "facts": [fact]}
     (done,) = desk.tracker.import_reports([(f"{report['id']}.json", json.dumps(document))])
     return done.recorded[-1].id
+
+
+def _redacted(desk: Desk, what: str, reason: str) -> None:
+    done = desk.tracker.redact(what, reason=reason)
+    desk.labels["the redaction"] = done.redactions[-1].id
 
 
 def _slug(desk: Desk, name: str) -> str:

@@ -115,3 +115,8 @@ def tampered(desk: Desk, position: int) -> None:
 def cut_short(desk: Desk, written: Head, position: int) -> None:
     found: Verification = desk.tracker.log.verify(known=written)
     assert found.position == position
+
+
+@then("held against the end that was written down, it is found whole")
+def extends(desk: Desk, written: Head) -> None:
+    assert desk.tracker.log.verify(known=written).ok

@@ -22,6 +22,7 @@ TABLE = {
         "dispute": Lazy("dispute:dispute", "Put doubt about an event on record."),
         "merge": Lazy("merge:merge", "Let one slug stand for two: A is given up, B stays."),
         "distinct": Lazy("distinct:distinct", "Put on record that two slugs are two things."),
+        "redact": Lazy("redact:redact", "Take the words of an event out of the log, for good."),
     },
     "What can be asked": {
         "show": Lazy("show:show", "Show what was known of a company, a person, a product or a deal."),
@@ -45,6 +46,7 @@ TABLE = {
         "export": Lazy("export:export", "Write all of the log into a new file."),
         "backup": Lazy("backup:backup", "Keep the log as it is now in a new file."),
         "copy": Lazy("copy:copy", "Copy a log to another place."),
+        "upgrade": Lazy("upgrade:upgrade", "Bring the layout of an old log up."),
     },
     "Round about": {
         "demo": Lazy("demo:demo", "Show in one screen what this is good for, on five real reports."),

@@ -30,6 +30,7 @@ def init(session: Session, grant: str | None) -> None:
     a file (SQLite) or the URL of a database in PostgreSQL. A role that is not there is made.
     """
     from .output import simple
+    from .upgrade import older
 
     position = _position(session)
     with session.writing() as tracker:
@@ -39,12 +40,10 @@ def init(session: Session, grant: str | None) -> None:
         if grant and not session.dry_run:
             created = tracker.log.grant(grant)
             session.tell(f"{'The new role' if created else 'The role'} {grant} may append and read.")
-        session.reply(
-            simple(
-                {"log": session.log, "made": made, "position": tracker.head.position},
-                f"{verb} {session.log}{held}.",
-            )
-        )
+        layout = tracker.log.layout
+        said = [f"{verb} {session.log}{held}.", *older(layout)]
+        data = {"log": session.log, "made": made, "position": tracker.head.position, "layout": layout}
+        session.reply(simple(data, *said))
 
 
 def _position(session: Session) -> int | None:

@@ -66,10 +66,13 @@ def verify(
 
 def _verified(session: Session, file: str | None, before: Known | None, *, chain_only: bool) -> Verification:
     from ..log import verify_export
+    from .upgrade import older
 
     head = before.head if before else None
     if file is None:
         with session.reading() as tracker:
+            for sentence in older(tracker.log.layout):
+                session.tell(sentence)
             return tracker.verify(known=head, chain_only=chain_only)
     with opened(file) as read:
         return verify_export(read, name_of(file), head, chain_only=chain_only)

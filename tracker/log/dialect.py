@@ -82,6 +82,18 @@ class Dialect(Protocol):
         """
         ...
 
+    def overwrite(self, connection: Connection) -> None:
+        """Overwrite what is deleted on a connection from now on, where the database can."""
+        ...
+
+    def scrub(self, engine: Engine, wait: float) -> None:
+        """Write anew what deleted words stood in, so that no trace of them is left in its files.
+
+        Raises:
+            LogError: It can't be done now: others are at work, or there is no room.
+        """
+        ...
+
     def as_bytes(self, text: ColumnElement[Any]) -> ColumnElement[Any]:
         """The very bytes of a text, as the database keeps it."""
         ...

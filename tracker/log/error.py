@@ -6,9 +6,11 @@ DealsError
 │   ├── LogMisplacedError   a place where no log can be: a folder, or one in a missing folder
 │   ├── NotALogError        a file that is something else
 │   ├── LogTooNewError      laid out by a later version
+│   ├── LogTooOldError      laid out by an earlier version, which does not allow what is asked
 │   ├── LogBusyError        another process kept it locked for too long
 │   ├── LogTornError        the database broke a write off, time and again, to let others through
 │   ├── LogMovedError       somebody else recorded since the position that was expected
+│   ├── TracesLeftError     words were taken out, and traces of them could not be
 │   ├── LogNotEmptyError    a copy can only go where nothing is recorded yet
 │   ├── LogUnreadableError  its file may not be read
 │   ├── LogUnreachableError its database can't be reached, or the connection was lost
@@ -17,6 +19,7 @@ DealsError
 │   ├── LogDamagedError     it can't be read any more
 │   ├── LogBrokenError      it is not what was recorded
 │   └── LogFailedError      anything else that its database says
+├── RedactionMisplacedError a redaction that is recorded like a fact
 ├── HeadError               what is no head of a log
 ├── UndatedReportError      a report whose day nobody gave
 └── IdPrefixError           too little of an id to look for
@@ -79,6 +82,17 @@ class LogTooNewError(LogError):
         )
 
 
+class LogTooOldError(LogError):
+    """A log with an earlier layout, which has no place or no leave for what is asked."""
+
+    def __init__(self, where: str, schema: int, needed: int, what: str) -> None:
+        super().__init__(
+            f"{where} has layout {schema}; to {what} takes layout {needed}.",
+            remedy="Nothing was written. Bring its layout up; no event is touched by that.",
+            command="deals upgrade",
+        )
+
+
 class LogBusyError(LogError):
     """Another process is writing, and took longer than we wait."""
 
@@ -108,6 +122,16 @@ class LogMovedError(LogError):
             f"The log was expected to end at position {expected}, and ends at {found}.",
             remedy="Nothing was written. Read what came since, decide again, and give that position.",
             command=f"deals log --after {expected}",
+        )
+
+
+class TracesLeftError(LogError):
+    """Words were taken out of a log, and traces of them could not be taken out of its files."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"The words are gone, but traces of them may be left in the files of {where}: {why.rstrip('.')}.",
+            remedy="Give the command again when nobody else uses the log: it goes on where it stopped.",
         )
 
 
@@ -209,6 +233,17 @@ class LogFailedError(LogError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(f"{where} could not be used: {why}.", remedy="Nothing was written.")
+
+
+class RedactionMisplacedError(DealsError):
+    """A redaction that is to be recorded like a fact: it would only say that words were taken out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A redaction can't be recorded like a fact: it takes words out of the log.",
+            remedy="Name the event, the reason, and that it is for good.",
+            command="deals redact ID --reason TEXT --for-good",
+        )
 
 
 class HeadError(DealsError):

@@ -16,11 +16,20 @@ from ...events.event import Event
 from .append import append, last
 from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
-from .error import IdPrefixError, LogDamagedError, LogMovedError, LogTornError
+from .error import (
+    IdPrefixError,
+    LogDamagedError,
+    LogError,
+    LogMovedError,
+    LogTornError,
+    TracesLeftError,
+)
 from .moving import Moving
+from .redaction import erase, redactions
 from .result import Appended, Head, Verification
 from .row import READ, Days, Prepared, prepare, restore
 from .schema import entity, log, mention
+from .upgrade import upgrade
 from .verify import verify
 
 Check = Callable[[list[Event[Any]]], object]
@@ -36,6 +45,8 @@ _CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
 
 _Among = Callable[[list[Any]], ColumnElement[bool]]
+_Keys = tuple[int, Mapping[str, int]]
+"""The keys of slugs that are at hand, and the position up to which they hold."""
 
 
 class Log(Moving):
@@ -45,11 +56,12 @@ class Log(Moving):
     append and read at once. The errors that its methods raise are in `error`.
     """
 
-    def __init__(self, engine: Engine, clock: Callable[[], datetime]) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime], wait: float) -> None:
         self._engine = engine
         self._writer = dialect_of(engine).writer(engine)
         self._clock = clock
-        self._keys: dict[str, int] = {}
+        self._wait = wait
+        self._keys: _Keys = (0, {})
 
     @classmethod
     def open(
@@ -64,9 +76,9 @@ class Log(Moving):
 
         `clock` gives the aware instants of recording; `wait` is how many seconds to wait for another writer.
         """
-        return cls(open_engine(where, create=create, wait=wait), clock)
+        return cls(open_engine(where, create=create, wait=wait), clock, wait)
 
-    def append(
+    def append(  # noqa: PLR0913  # all but the events are named where it is called
         self,
         events: Iterable[Event[Any]],
         *,
@@ -74,39 +86,54 @@ class Log(Moving):
         recorder: str,
         check: Check | None = None,
         expected_position: int | None = None,
+        redact: bool = False,
     ) -> Appended:
         """Record a batch: one transaction, all or nothing.
 
         `reported` gives, for each report, the first and the last day on which it may have come out.
         An event that was recorded before changes nothing and is told as known. `check` is asked when no
         other writer can come in between; what it raises ends it all. With `expected_position` the batch is
-        recorded only where the log still ends there.
+        recorded only where the log still ends there. With `redact` the redactions in it take words out.
+
+        Raises:
+            RedactionMisplacedError: A redaction is among the events, and none is wanted.
         """
         unique = {event.id: event for event in events}
+        gone = redactions(unique.values(), wanted=redact)
         batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
-        for _ in range(_RETRIES):
-            with suppress(LogTornError):
-                return self._append(batch, reported, recorder, check, expected_position)
-        return self._append(batch, reported, recorder, check, expected_position)
 
-    def _append(
-        self,
-        batch: list[Prepared],
-        reported: Mapping[str, Days],
-        recorder: str,
-        check: Check | None,
-        expected: int | None,
-    ) -> Appended:
-        with self._writer.begin() as connection:
-            if expected is not None and (found := last(connection)[0]) != expected:
-                raise LogMovedError(expected, found)
+        def write(connection: Connection) -> tuple[Appended, _Keys]:
+            if expected_position is not None and (found := last(connection)[0]) != expected_position:
+                raise LogMovedError(expected_position, found)
             if check:
                 with self._telling_damage():
                     recorded = _chosen(connection, reported, log.c.report.in_)
                 check(recorded)
-            done, fresh = append(connection, batch, recorder=recorder, clock=self._clock, keys=self._keys)
-        self._keys.update(fresh)  # only now that it is committed
+            return self._write(connection, batch, recorder, gone)
+
+        for _ in range(_RETRIES):
+            with suppress(LogTornError):
+                return self._transact(write)
+        return self._transact(write)
+
+    def _transact(self, write: Callable[[Connection], tuple[Appended, _Keys]]) -> Appended:
+        with self._writer.begin() as connection:
+            done, keys = write(connection)
+        self._keys = keys  # only now that it is committed
         return done
+
+    def _write(
+        self, connection: Connection, batch: list[Prepared], recorder: str, gone: list[bytes]
+    ) -> tuple[Appended, _Keys]:
+        """Append a batch and take out what is redacted; and the keys of slugs that hold at the new end."""
+        position, keys = self._keys
+        if position != last(connection)[0]:
+            keys = {}  # somebody else wrote since, who may have taken out a slug
+        done, fresh = append(connection, batch, recorder=recorder, clock=self._clock, keys=keys)
+        if not gone:
+            return done, (done.head.position, {**keys, **fresh} if fresh else keys)
+        erase(connection, gone)
+        return done, (0, {})
 
     def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
         """Every event behind the position `after`, up to and with `until`, in order, streamed."""
@@ -174,6 +201,32 @@ class Log(Moving):
         with self._engine.begin() as connection:
             return verify(connection, known, chain_only=chain_only)
 
+    @property
+    def layout(self) -> int:
+        """The number of the layout of the log; an earlier one than this version makes can be upgraded."""
+        with self._engine.connect() as connection:
+            return dialect_of(connection).layout_of(connection, self.place)
+
+    @property
+    def place(self) -> str:
+        """Where the log is, as errors call it."""
+        return dialect_for(self._engine.url).place(self._engine.url)
+
+    def upgrade(self, *, dry_run: bool = False) -> int:
+        """Bring the layout up to what this version makes; the number that it had. No event is touched."""
+        return upgrade(self._writer, dry_run=dry_run)
+
+    def scrub(self) -> None:
+        """Write anew what words stood in that were taken out, so that no trace is left in the log's files.
+
+        Raises:
+            TracesLeftError: It can't be done now; the words are gone all the same.
+        """
+        try:
+            dialect_for(self._engine.url).scrub(self._engine, self._wait)
+        except LogError as error:
+            raise TracesLeftError(self.place, error.what) from None
+
     def grant(self, role: str) -> bool:
         """Let a role of the database append and read, and nothing else; whether the role was made for it."""
         with self._writer.begin() as connection:
@@ -205,8 +258,7 @@ class Log(Moving):
         except DealsError:
             raise  # it has words of its own
         except (AttributeError, TypeError, ValueError) as error:
-            url = self._engine.url
-            raise LogDamagedError(dialect_for(url).place(url), str(error)) from None
+            raise LogDamagedError(self.place, str(error)) from None
 
     def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
         with self._reading() as connection:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import DDL, URL, Column, ColumnElement, Connection, Engine, Table, create_engine, event, func
+from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table, create_engine, event, func
 from sqlalchemy.engine import ExceptionContext
 
 from . import schema
@@ -24,7 +24,8 @@ from .error import (
     LogUnwritableError,
     NotALogError,
 )
-from .schema import NEVER, NEXT, Row
+from .postgres_guard import attach
+from .schema import Row
 
 WRITER = 0x6465616C
 """The number of the advisory lock that the one writer of a log holds: 'deal', as SQLite files are marked."""
@@ -175,6 +176,24 @@ def check_file(connection: Connection) -> None:
     """Nothing: the server holds its pages against checksums itself, and `pg_amcheck` its indexes."""
 
 
+def overwrite(connection: Connection) -> None:
+    """Nothing: PostgreSQL keeps what is deleted until its tables are written anew."""
+
+
+def scrub(engine: Engine, wait: float) -> None:
+    """Write the tables anew; what the server's write-ahead log and backups hold is out of our reach.
+
+    Raises:
+        LogBusyError: Others read or write for longer than we wait.
+        LogUnwritableError: There is no room for it, or it is not ours to do.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"SET lock_timeout = '{_milliseconds(wait)}'")
+        for table in (schema.payload, schema.mention, schema.entity):
+            connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
+        connection.exec_driver_sql("RESET lock_timeout")
+
+
 def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
     """The bytes of a text; the database lets nothing in that is not UTF-8."""
     return func.convert_to(text, "UTF8")
@@ -208,14 +227,18 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _begin(connection: Connection) -> None:
         if connection.get_execution_options().get("purpose") == "write":
             # Before any position is read: numbers that are given first and committed later lose events.
-            # At least a millisecond, for with none PostgreSQL waits for ever.
-            limits = {"wait": f"{max(1, round(wait * 1000))}ms", "writer": WRITER}
+            limits = {"wait": _milliseconds(wait), "writer": WRITER}
             connection.exec_driver_sql(_LOCK, limits)
 
     @event.listens_for(engine, "handle_error")
     def _in_words(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, psycopg.Error):
             raise in_words(context.original_exception, where, wait) from None
+
+
+def _milliseconds(seconds: float) -> str:
+    """A time to wait; at least a millisecond, for with none PostgreSQL waits for ever."""
+    return f"{max(1, round(seconds * 1000))}ms"
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -236,44 +259,4 @@ def _first_line(error: psycopg.Error) -> str:
     return said.strip().partition("\n")[0].rstrip(".")
 
 
-def _guard(table: Table) -> None:
-    """Triggers by which the database itself refuses to change what stands in a table."""
-    for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted"), ("TRUNCATE", "deleted")):
-        _on_create(
-            table,
-            f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
-            f" FOR EACH STATEMENT EXECUTE FUNCTION deals_never('{NEVER.format(done)}')",
-        )
-
-
-def _on_create(table: Table, text: str) -> None:
-    ddl = DDL(text.replace("%", "%%"))  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its second argument untyped
-    event.listen(table, "after_create", ddl.execute_if(dialect="postgresql"))
-
-
-_on_create(
-    schema.log,
-    "CREATE FUNCTION deals_never() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END $$",
-)
-_on_create(
-    schema.log,
-    """CREATE FUNCTION deals_next() RETURNS trigger LANGUAGE plpgsql AS $$
-    DECLARE first bigint; last bigint; many bigint;
-    BEGIN
-        SELECT min(position), max(position), count(*) INTO first, last, many FROM fresh;
-        IF many > 0 AND (
-            last - first + 1 <> many
-            OR first <> 1 + (SELECT coalesce(max(position), 0) FROM log WHERE position < first)
-            OR EXISTS (SELECT FROM log WHERE position > last)
-        ) THEN RAISE EXCEPTION 'NEXT'; END IF;
-        RETURN NULL;
-    END $$""".replace("NEXT", NEXT),
-)
-_on_create(
-    schema.log,
-    "CREATE TRIGGER log_next AFTER INSERT ON log REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT"
-    " EXECUTE FUNCTION deals_next()",
-)
-for _table in schema.metadata.tables.values():
-    _guard(_table)
+attach()

@@ -16,10 +16,10 @@ from .chain import START
 from .dialect import dialect_of
 from .error import LogNotEmptyError
 from .kept import TOLD, Kept
+from .redaction import KIND
 from .result import Head, TakenIn
 from .row import Prepared, prepare
 from .schema import Row, log, mention, payload
-from .soundness import REDACTION
 
 Check = Callable[[list[Event[Any]]], object]
 """Raises where what is recorded forbids some events."""
@@ -53,7 +53,7 @@ def add(
     new = known = redacted = 0
     now = clock()
     for some in _some(rows):
-        batch = [_prepared(each) for each in some if each.payload is not None and each.kind != REDACTION]
+        batch = [_prepared(each) for each in some if each.payload is not None and each.kind != KIND]
         check([each.event for each in batch])
         done, _ = append(connection, batch, recorder=recorder, clock=lambda: now, keys={})
         new, known = new + len(done.events), known + len(done.known)

@@ -12,12 +12,13 @@ from sqlalchemy import select
 
 from ...events.codec import decode, encode, schema_of
 from ...events.event import Event
-from ...events.fact import kind_of
+from ...events.fact import RedactedFact, kind_of
 from ...events.mention import mentions
 from ...events.statement import Statement
 from ...projections.placing import placed
 from .chain import Entry, link, payload_hash
 from .error import UndatedReportError
+from .redaction import REDACTED
 from .schema import Row, log, payload
 
 Days = tuple[date, date]
@@ -26,7 +27,7 @@ Days = tuple[date, date]
 READ = (
     select(
         log.c.position, log.c.id, log.c.kind, log.c.schema, log.c.report,
-        log.c.recorded, log.c.recorder, log.c.chain, payload.c.text,
+        log.c.recorded, log.c.recorder, log.c.chain, payload.c.text, REDACTED.label("redacted"),
     )
     .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
     .order_by(log.c.position)
@@ -112,16 +113,20 @@ def restore(row: Row) -> Event[Any]:
     Raises:
         DealsError, AttributeError, TypeError, ValueError: It is not what the log has written.
     """
-    position, id_, kind, schema, report, recorded, recorder, chain, payload = row
+    position, id_, kind, schema, report, recorded, recorder, chain, payload, redacted = row
     return Event(
         id=id_.hex(),
         report=report,
-        statement=decode(kind, schema, payload),
+        statement=_redacted(kind, schema) if redacted else decode(kind, schema, payload),
         position=position,
         recorded=moment(recorded),
         recorder=recorder,
         chain=chain.hex(),
     )
+
+
+def _redacted(kind: str, schema: int) -> Statement[Any]:
+    return Statement(fact=RedactedFact(kind=kind, schema=schema))
 
 
 @lru_cache(maxsize=256)

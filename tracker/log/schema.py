@@ -12,8 +12,11 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA = 1
-"""The number of this layout; a log with a higher one is left alone."""
+SCHEMA = 2
+"""The number of this layout; a log with a higher one is left alone, one with a lower one can be upgraded."""
+
+REDACTING = 2
+"""The first layout whose guards let the words of a redacted event be deleted."""
 
 NEVER = "The log is append-only: what was recorded is never {}. Record a correction instead."
 NEXT = (

@@ -20,14 +20,12 @@ from ...events.mention import mentions
 from .chain import START, linked, payload_hash
 from .error import LogBrokenError, LogDamagedError
 from .kept import TOLD, Kept
+from .redaction import KIND
 from .result import Head
 from .schema import Row
 
 Check = Callable[[Iterable[Row]], Iterator[Row]]
 """Gives the rows that it is given, as long as nothing is wrong with them."""
-
-REDACTION = "fact-redacted"
-"""The kind that names an event whose payload was taken out by law."""
 
 _MOVED = "its row was changed or moved, or one before it was taken out"
 _ODD = (TypeError, ValueError, OverflowError)
@@ -56,7 +54,7 @@ def sound(rows: Iterable[Row], known: Head | None = None) -> Iterator[Row]:
                 or payload_hash(text) != hashed
             ):
                 gone[id_] = _missing(row, position, chain, recorded)
-            elif gone and kind == REDACTION:
+            elif gone and kind == KIND:
                 gone.pop(_redacted(text), None)
             if known and position == known.position:
                 _compare(known, stored, chain)
@@ -83,7 +81,7 @@ def agreeing(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         each = Kept._make(row)
         if each.payload is None:
-            if each.mentions and each.mentions != {f"report:{each.report}"}:
+            if each.mentions:
                 left = left or _broken(each.position, "the index still tells what was redacted", chain)
         elif problem := _disagreement(each, each.payload):
             raise _broken(each.position, problem, chain)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
-    DDL,
     URL,
     Column,
     ColumnElement,
@@ -39,7 +38,8 @@ from .error import (
     LogWithoutRolesError,
     NotALogError,
 )
-from .schema import NEVER, NEXT, Row
+from .schema import Row
+from .sqlite_guard import attach
 
 APPLICATION = 0x6465616C
 """'deal': marks a SQLite file as a log of deals."""
@@ -239,6 +239,25 @@ def check_file(connection: Connection) -> None:
         raise LogDamagedError(place(connection.engine.url), said.splitlines()[-1])
 
 
+def overwrite(connection: Connection) -> None:
+    """Let SQLite write zeros over what is deleted."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def scrub(engine: Engine, wait: float) -> None:
+    """Write the file anew, for what moved between pages left copies, and empty the file of the WAL.
+
+    Raises:
+        LogBusyError: Others read or write for longer than we wait.
+        LogUnwritableError: There is no room for it.
+    """
+    with engine.connect().execution_options(purpose="set up") as connection:
+        connection.exec_driver_sql("VACUUM")
+        busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    if busy:
+        raise LogBusyError(place(engine.url), wait)
+
+
 def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
     """The very bytes of a text, whether or not they are UTF-8."""
     return cast(text, LargeBinary)
@@ -262,31 +281,4 @@ def _pragma(connection: Connection, name: str) -> int:
     return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
 
 
-def _guard(table: Table, taken: str = "") -> None:
-    """Triggers by which the database itself refuses to change what stands in a table.
-
-    `taken` is true of a new row that would push out an old one: SQLite's `INSERT OR REPLACE` deletes
-    without asking the trigger on DELETE.
-    """
-    for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted")):
-        _trigger(table, f"never_{done}", f"BEFORE {verb}", f"ABORT, '{NEVER.format(done)}'")
-    if taken:
-        _trigger(table, "never_replaced", "BEFORE INSERT", f"ROLLBACK, '{NEXT}'", when=f"WHEN {taken}")
-
-
-def _trigger(table: Table, name: str, occasion: str, refusal: str, *, when: str = "") -> None:
-    text = f"""CREATE TRIGGER {table.name}_{name} {occasion} ON {table.name} {when}
-    BEGIN SELECT RAISE({refusal}); END"""
-    ddl = DDL(text)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves its second argument untyped
-    event.listen(table, "after_create", ddl.execute_if(dialect="sqlite"))
-
-
-_guard(
-    schema.log,
-    "NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM log)"
-    " OR EXISTS (SELECT 1 FROM log WHERE id = NEW.id)",
-)
-_guard(schema.payload, "EXISTS (SELECT 1 FROM payload WHERE position = NEW.position)")
-_guard(schema.entity, "EXISTS (SELECT 1 FROM entity WHERE key = NEW.key OR slug = NEW.slug)")
-_guard(schema.mention)
-_guard(schema.meta, "EXISTS (SELECT 1 FROM meta WHERE schema = NEW.schema)")
+attach()

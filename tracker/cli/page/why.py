@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from ....events.date_wording import describe
+from ....events.fact import RedactedFact
 from ....events.kinds import FactDisputed
 from ....projections.company import CompanyState
 from ....projections.figure import NOTHING_STANDS
@@ -21,7 +23,12 @@ from ...evidence import Evidence, FigureEvidence
 from .figure import Line, Setting, graded, leading, mark, standing, standing_back, voiced
 from .paper import SHORT, Page, Pieces, part, plain, sheet, short, words
 
-_DONE = {"fact-corrected": "corrected", "fact-retracted": "taken back", "fact-disputed": "doubted"}
+_DONE = {
+    "fact-corrected": "corrected",
+    "fact-retracted": "taken back",
+    "fact-disputed": "doubted",
+    "fact-redacted": "redacted",
+}
 """What each kind of bookkeeping does to the event that it is about."""
 
 
@@ -112,6 +119,8 @@ def event_page(found: Evidence, view: View, labels: Mapping[str, str]) -> Page:
 
 def _unseen(found: Evidence) -> str:
     """Why an event can't be seen through a view."""
+    if isinstance(found.event.fact, RedactedFact):
+        return "Its words are gone, and so is what its report said of itself."
     if any(not isinstance(each.fact, FactDisputed) for each in found.amended):
         return "It is not in force: it was corrected or taken back."
     return "It can't be seen through this view: its report was not out by then."
@@ -130,7 +139,8 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
     report = found.report
     para = f"para {found.statement.para}" if found.statement.para else ""
     name = labels.get(report.outlet, report.outlet) or report.id
-    day = "" if name.endswith(f"{report.known_from}") else f"{report.known_from}"
+    untold = report.known_from == date.max or name.endswith(f"{report.known_from}")
+    day = "" if untold else f"{report.known_from}"
     return plain(", ".join(filter(None, (graded(name, found.grade), day, para))))
 
 
@@ -151,5 +161,6 @@ def _wording(found: Evidence) -> Text:
 
 
 def _published(report: Report) -> str:
-    counts = f"counts from {report.known_from}" if report.undated else ""
+    told = report.undated and report.known_from != date.max
+    counts = f"counts from {report.known_from}" if told else ""
     return ", ".join(filter(None, (report.published, counts)))

@@ -1,0 +1,1 @@
+"""One step for each layout, from the first to the latest."""
