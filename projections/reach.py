@@ -129,7 +129,8 @@ def _behind(shelf: Shelf, events: Iterable[Event[Any]]) -> Found:
     wanted = {f"report:{event.report}" for event in held}
     published = [f for event in held for f in _facts(event) if isinstance(f, ReportPublished)]
     wanted |= {relayed for fact in published for relayed in fact.relays if ":" in relayed}
-    graded = shelf.about({fact.outlet for fact in published if fact.outlet}, kinds=_GRADING)
+    outlets = merged_with(shelf, {fact.outlet for fact in published if fact.outlet})
+    graded = shelf.about(outlets, kinds=_GRADING)
     return _keyed(graded) | {e.id: e for e in shelf.about(wanted) if _is_of(e, wanted)}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generator import batches
-from dealtracker.events.kinds import AmountReported, EntityNamed, FactCorrected
+from dealtracker.events.kinds import AmountReported, EntitiesMerged, EntityNamed, FactCorrected, SourceGraded
 from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.machine import company
@@ -62,3 +62,14 @@ def test_the_voice_that_only_a_correction_names() -> None:
     found, view = Book(events), View.of("2024-12-31")
     for state in (found.state(ACME, view), company_state(ACME, events, view), *found.states(view)):
         assert state.labels["agency"] == "The Agency"
+
+
+def test_the_grade_of_an_outlet_under_its_former_slug() -> None:
+    """What is graded under one slug is graded under the slug that it was merged into, also as fetched."""
+    told = news("2024-03-05", AmountReported(company=ACME, amount="2m USD"), outlet="wire")
+    merge = EntitiesMerged(type="outlet", merged="old-wire", into="wire", fault="ours", reason="one")
+    grade = SourceGraded(source="old-wire", reliability="B", credibility="3")
+    events = [*declared(ACME), *told, *news("2024-04-01", merge, grade, outlet="desk", id="note")]
+    found, view = Book(events), View.of("2024-12-31")
+    for state in (found.state(ACME, view), company_state(ACME, events, view), *found.states(view)):
+        assert state.sources[told[-1].id].grade == "B3"
