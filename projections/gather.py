@@ -104,8 +104,8 @@ def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
 
 def _applied(event: Event[Any], ledger: Ledger) -> Claim:
     """A correction, retraction or merge that acts."""
-    report = ledger.reports[event.report]
-    return _claim(_Dated(event, event.statement, report, mentions(event.fact), None), {}, ledger)
+    said = _Dated(event, event.statement, ledger.report(event), mentions(event.fact), None)
+    return _claim(said, {}, ledger)
 
 
 def _waiting(applied: Iterable[Claim], held: Collection[str]) -> list[Claim]:

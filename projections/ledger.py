@@ -61,7 +61,7 @@ class Ledger:
         joining = [event for event in joining if is_done(event.statement) and acts(event)]
         merges = merged(_joined(joining, amendments, dated))
         standing = [*amendments.standing, *(event for event in joining if amendments.in_force(event))]
-        applied = frozenset(event.id for event in standing if event.report in found)
+        applied = frozenset(event.id for event in standing)
         return cls(dated, _by_one_slug(found, merges), amendments, merges, applied)
 
     def versions(self, event: Event[Any], points: frozenset[str]) -> tuple[Version, ...] | None:
@@ -77,6 +77,10 @@ class Ledger:
             each if _kept(each.statement) else evolve(each, statement=self.merges.statement(each.statement))
             for each in found
         )
+
+    def report(self, entry: Event[Any]) -> Report:
+        """The report of an entry that acts, also where another one took that report out of account since."""
+        return self.reports.get(entry.report) or self.dated[entry.report]
 
     def learned(self, version: Version) -> date | None:
         """The day from which a version counts as known, where the correction of an outlet's error made it."""

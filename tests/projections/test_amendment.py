@@ -20,6 +20,7 @@ from dealtracker.events.kinds import (
 from dealtracker.events.statement import Statement
 from dealtracker.projections.amendment import Amendments
 from dealtracker.projections.company import company_state
+from dealtracker.projections.gather import gather
 from dealtracker.projections.path import figures
 from dealtracker.projections.view import View
 
@@ -229,3 +230,12 @@ def test_a_correction_says_nothing_of_what_was_led() -> None:
     after = dict(figures(company_state(ACME, events, View.of("2024-12-31"))))
     assert {path for path in after if after[path] != before.get(path)} >= {SUM}
     assert after[f"deals.{DEAL}.lead.bolt"] == before[f"deals.{DEAL}.lead.bolt"]
+
+
+def test_what_acts_is_told_also_where_its_report_was_taken_out_of_account() -> None:
+    """A correction by a report that another one put aside acts, and is named as the reason."""
+    mended = news("2024-06-01", corrected(STATED, told("5m USD"), "theirs"))
+    aside = news("2024-06-02", retracted(mended[0], "theirs"), outlet="paper")
+    seen = gather([*NEWS, *mended, *aside], View.of("2024-12-31"))
+    assert [str(claim.fact.amount) for claim in seen.of(AmountReported)] == ["5m USD"]
+    assert mended[-1].id in {claim.id for claim in seen.applied}
