@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,9 @@ from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import ReportPublished
 from ..events.statement import Statement
+from ..projections.amendment import AMENDING
 from ..projections.report import is_own
+from ..projections.sentence import SHORT
 from .amending import Ground, written
 from .batch import Batch, append, refuse_unknown
 from .error import ReportDiffersError
@@ -79,16 +81,38 @@ def import_reports(
     """Record report files; see `Tracker.import_reports`."""
     listed = [Path(source) if isinstance(source, str) else source for source in sources]
     files = read_reports(listed, known=tracker.names.sorts)
-    found = _Comparison()
+    found, absent = _Comparison(), set[str]()
 
     def plan() -> Batch:
-        nonlocal found
-        found = _compared(tracker, files)
+        nonlocal found, absent
+        found, absent = _compared(tracker, files), _absent(tracker, files)
         return [*found.new, *(_revision(tracker, found, reason) if revise else _refuse_changed(found))]
 
     appended = append(tracker, plan, dry_run=dry_run)
     new = {event.id: event for event in appended.events}
-    return [_imported(file, found, new) for file in files]
+    return [_imported(file, found, new, absent) for file in files]
+
+
+def _absent(tracker: Tracker, files: Sequence[ReportFile]) -> set[str]:
+    """The events that files correct or take back, and that are recorded nowhere."""
+    events = [event for file in files for event in file.events]
+    wanted = {event.fact.event for event in events if isinstance(event.fact, AMENDING)}
+    return wanted - {event.id for event in (*events, *tracker.log.get(wanted))}
+
+
+def _waiting(file: ReportFile, absent: Collection[str]) -> Iterator[Problem]:
+    """The corrections and retractions in a file that have to wait for what they speak of."""
+    for event in file.events:
+        if isinstance(event.fact, AMENDING) and event.fact.event in absent:
+            place = file.places[event.id]
+            yield Problem(
+                file=file.name,
+                line=place.line,
+                column=place.column,
+                field=place.path,
+                what=f"The event '{event.fact.event[:SHORT]}' is not recorded; this waits for it.",
+                remedy="Nothing is wrong if its report is still to come. 'deals check' tells what waits.",
+            )
 
 
 @frozen
@@ -153,7 +177,9 @@ def _revision(tracker: Tracker, found: _Comparison, reason: str) -> Batch:
     return list(revision.new.values())
 
 
-def _imported(file: ReportFile, found: _Comparison, new: dict[str, Event[Any]]) -> Imported:
+def _imported(
+    file: ReportFile, found: _Comparison, new: dict[str, Event[Any]], absent: Collection[str]
+) -> Imported:
     """What became of a file; takes its events out of the new ones, for a copy of it brings none."""
     report = file.report.report
     ids = dict.fromkeys(event.id for event in file.events)
@@ -166,7 +192,7 @@ def _imported(file: ReportFile, found: _Comparison, new: dict[str, Event[Any]]) 
         report=report,
         recorded=recorded,
         known=len(ids) - len(recorded) if stood is None else len(stood & ids.keys()),
-        warnings=file.warnings,
+        warnings=(*file.warnings, *_waiting(file, absent)),
         revised=revised,
         difference=differs[1] if differs and differs[0] is file else None,
     )

@@ -185,6 +185,20 @@ def test_import_warns_and_goes_on(folder: Path, run: Run) -> None:
     assert done.stderr.startswith("r.yaml:3: ")
 
 
+def test_import_tells_what_waits_for_another_report(folder: Path, run: Run) -> None:
+    """A correction of what is not recorded is taken in and told with its line, as long as it waits."""
+    Path("r.yaml").write_text("report: {id: r, published: 2024-03-05}\ncompanies: {acme: {name: Acme}}\n")
+    ids = json.loads(run("import -n r.yaml -o json").stdout)[0]["events"]
+    Path("desk.yaml").write_text(
+        "report: {id: desk-1, published: 2024-03-06}\n"
+        f"facts: [{{fact-retracted: {{event: {ids[-1]}, fault: ours, reason: Misread.}}}}]\n"
+    )
+    done = run("import desk.yaml")
+    assert done.stdout == "desk.yaml: 2 new, 0 known, 1 warning\n"
+    assert done.stderr.startswith(f"desk.yaml:2: facts[0]: The event '{ids[-1][:8]}' is not recorded; this ")
+    assert run("import r.yaml desk.yaml").stderr == ""
+
+
 def test_import_dry_run_shows_what_would_be_recorded(folder: Path, run: Run) -> None:
     """With -n each fact is shown as a sentence."""
     Path("r.yaml").write_text("report: {id: r, published: 2024-03-05}\ncompanies: {acme: {name: Acme}}\n")
