@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from attrs import frozen
 
+from ..events.event import Event
 from ..events.fact import RedactedFact, UnknownFact
 from ..events.kinds import (
     CompanyFounded,
@@ -131,12 +133,19 @@ def _rival_corrections(claims: Claims) -> Iterator[Caution]:
     """Events that were corrected in more than one way."""
     corrections = [claim for claim in claims.applied if isinstance(claim.fact, FactCorrected)]
     for target, group in slots(corrections, lambda claim: str(claim.fact.event)).items():
-        if len(group) > 1:
+        ways = {_way(claim.event) for claim in group}
+        if len(ways) > 1:
             yield Caution(
                 code="rival-corrections",
-                text=f"Event {target[:SHORT]} was corrected in {len(group)} ways; they are rivals.",
+                text=f"Event {target[:SHORT]} was corrected in {len(ways)} ways; they are rivals.",
                 because=tuple(claim.event.id for claim in group),
             )
+
+
+def _way(correction: Event[Any]) -> str:
+    """What a correction puts in place, whichever report it is in: two that mend alike are no rivals."""
+    instead = stated_instead(correction)
+    return correction.id if instead is None else Event.of("", instead).id
 
 
 def _doubted(claims: Claims) -> Iterator[Caution]:
