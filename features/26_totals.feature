@@ -150,6 +150,44 @@ Feature: How much has the company raised?
         | grant        | grant         |
         | acquisition  | not new money |
 
+  Rule: A deal of which nobody says the sort is not silently one for shares
+
+    Scenario: Ten million, and no word of what for
+      Given the facts
+        | reported   | source       | fact                                    |
+        | 2024-03-05 | Example Wire | Plover Deal is an undisclosed of Plover |
+        | 2024-03-05 | Example Wire | Plover Deal raises 10m USD              |
+      Then the total raised of Plover as of 2024-03-05 is
+        | floor  | ceiling | value      |
+        | 2m USD | 12m USD | 2m–12m USD |
+      And the parts of the total of Plover as of 2024-03-05 include
+        | deal        | sum     | floor | ceiling | reason  | why                                   |
+        | Plover Deal | 10m USD | 0 USD | 10m USD | unclear | of what sort its deal is, is not said |
+
+    Scenario Outline: Once another report says that it was a <sort>
+      Given the facts
+        | reported   | source       | fact                                    |
+        | 2024-03-05 | Example Wire | Plover Deal is an undisclosed of Plover |
+        | 2024-03-05 | Example Wire | Plover Deal raises 10m USD              |
+        | 2024-03-09 | Deal Letter  | Plover Deal is a <sort> of Plover       |
+      Then the total raised of Plover as of 2024-03-09 is
+        | floor   | ceiling   |
+        | <floor> | <ceiling> |
+
+      Examples:
+        | sort     | floor   | ceiling |
+        | Series A | 12m USD | 12m USD |
+        | loan     | 2m USD  | 2m USD  |
+
+    Scenario: What is paid for shares is money for shares, whatever the deal is called
+      Given the facts
+        | reported   | source       | fact                                    |
+        | 2024-03-05 | Example Wire | Plover Deal is an undisclosed of Plover |
+        | 2024-03-05 | Example Wire | Plover Deal raises 10m USD in shares    |
+      Then the total raised of Plover as of 2024-03-05 is
+        | floor   | ceiling |
+        | 12m USD | 12m USD |
+
   Rule: What is not said opens the ceiling
 
     Scenario: An undisclosed round
@@ -210,7 +248,7 @@ Feature: How much has the company raised?
         | reported   | source       | fact                                       |
         | 2024-03-05 | Example Wire | Plover A is a Series A of Plover           |
         | 2024-03-05 | Example Wire | Plover A raises 10m USD                    |
-        | 2024-03-07 | Deal Letter  | Plover Funding is an undisclosed of Plover |
+        | 2024-03-07 | Deal Letter  | Plover Funding is a bridge of Plover       |
         | 2024-03-07 | Deal Letter  | Plover Funding raises 8m USD               |
       Then the total raised of Plover as of 2024-03-07 is
         | floor   | ceiling |

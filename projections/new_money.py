@@ -53,6 +53,7 @@ WHY: dict[str, str] = {
     "secondary": "existing shares changed hands, and the company received nothing",
     "share": "a share of a sum is no sum",
     "shared": "the deal is said to be of another company too",
+    "unclear": "of what sort its deal is, is not said",
     "unstated": "neither the sort of deal nor the sort of sum is said",
     "withdrawn": "its report was withdrawn",
     "withheld": "how much it was is not said",
@@ -126,6 +127,10 @@ def out(reason: str) -> Verdict:
     return Verdict(Answer.NO, reason)
 
 
+UNCLEAR = perhaps("unclear")
+"""What is to be said of a deal of which no sort is: it may be a loan, or a sale of existing shares."""
+
+
 def standing(figure: Figure[Any]) -> Iterator[tuple[Any, bool]]:
     """The values that stand on equal terms in a figure, each with whether it is said not to be so.
 
@@ -160,11 +165,10 @@ def by_statement(figure: Figure[Any]) -> Verdict:
 
 def by_type(deal: DealState) -> Verdict:
     """Whether a deal brings new money for shares, by what sort of deal it is; one not said to be any may."""
-    if deal.type is None:
-        return SURE
-    told = {_sort(value) for value, negative in standing(deal.type) if not negative}
-    if not told:
-        return SURE
+    sides = () if deal.type is None else standing(deal.type)
+    told = {_sort(value) for value, negative in sides if not negative} - {UNCLEAR}
+    if deal.type is None or not told:
+        return UNCLEAR
     least = next((each for each in sorted(told, key=_least) if each.reason), SURE)
     sure = deal.type.certain and deal.type.certainty == "asserted"
     agreed = len({each.counts for each in told}) == 1
@@ -192,7 +196,9 @@ def _least(verdict: Verdict) -> tuple[int, str]:
 def _sort(type_: str) -> Verdict:
     if type_ in _BESIDE:
         return out(_BESIDE[type_])
-    return perhaps(_PERHAPS[type_]) if type_ in _PERHAPS else SURE
+    if type_ in _PERHAPS:
+        return perhaps(_PERHAPS[type_])
+    return SURE if type_ in ROUNDS else UNCLEAR
 
 
 def _stage(status: str, negative: bool) -> Verdict:

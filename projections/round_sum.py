@@ -18,7 +18,18 @@ from .agreement import says_something
 from .amount import AmountLine
 from .deal import DealState
 from .figure import Figure
-from .new_money import ROUNDS, Verdict, by_statement, by_status, by_type, out, perhaps, standing
+from .new_money import (
+    ROUNDS,
+    SURE,
+    UNCLEAR,
+    Verdict,
+    by_statement,
+    by_status,
+    by_type,
+    out,
+    perhaps,
+    standing,
+)
 from .range import ANYTHING, ZERO, Range, spread, total
 
 WHOLE, SO_FAR = ("round", "gross"), ("to-date", "close")
@@ -65,7 +76,7 @@ def read(line: AmountLine, deal: DealState, there: Verdict) -> RoundSum:
     """One sum of a deal, by how it is stated, what sort of sum it is, and how far the deal is."""
     stated = by_statement(line.figure)
     sort = _BASES.get(line.basis) or _FORMS.get(form_of(line)) or _unstated(line, deal)
-    verdicts = [stated, there, by_type(deal), sort, _come(line, by_status(deal, line.figure))]
+    verdicts = [stated, there, _by_type(line, deal), sort, _come(line, by_status(deal, line.figure))]
     verdict = next((each for each in verdicts if each.counts is Answer.NO), None)
     if verdict is None:
         verdict = next((each for each in verdicts if each.reason), stated)
@@ -75,6 +86,13 @@ def read(line: AmountLine, deal: DealState, there: Verdict) -> RoundSum:
 def form_of(line: AmountLine) -> str:
     """In what a sum is paid, where that makes a difference: debt, in kind, convertible, or what is given."""
     return "in-kind" if line.given else line.form
+
+
+def _by_type(line: AmountLine, deal: DealState) -> Verdict:
+    """Whether a sum counts by the sort of its deal; where none is said, one that is paid for shares does."""
+    verdict = by_type(deal)
+    apart = line.form == "shares" or line.basis == "unstated"  # of the latter more is unclear
+    return SURE if verdict == UNCLEAR and apart else verdict
 
 
 def _unstated(line: AmountLine, deal: DealState) -> Verdict:
