@@ -231,6 +231,37 @@ Feature: How much has the company raised?
         | Plover Bridge | 5m USD  | not done |
         | Plover B      | 40m USD | planned  |
 
+    Scenario: A sum that the desk has put in doubt
+      Given the facts
+        | reported   | source       | label   | fact                             |
+        | 2024-03-05 | Example Wire |         | Plover A is a Series A of Plover |
+        | 2024-03-05 | Example Wire | the sum | Plover A raises 10m USD          |
+      And the facts
+        | reported   | source | fact                                        |
+        | 2024-03-20 | Desk   | the sum is in doubt: no other outlet has it |
+      Then the total raised of Plover as of 2024-03-19 is
+        | floor   | ceiling |
+        | 12m USD | 12m USD |
+      And the total raised of Plover as of 2024-03-20 is
+        | floor  | ceiling |
+        | 2m USD | 12m USD |
+      And the parts of the total of Plover as of 2024-03-20 include
+        | deal     | sum     | floor | ceiling | reason  | why                                 |
+        | Plover A | 10m USD | 0 USD | 10m USD | doubted | there is a doubt about it on record |
+
+    Scenario: What is in doubt and comes from another source too counts
+      Given the facts
+        | reported   | source       | label   | fact                             |
+        | 2024-03-05 | Example Wire |         | Plover A is a Series A of Plover |
+        | 2024-03-05 | Example Wire | the sum | Plover A raises 10m USD          |
+        | 2024-03-06 | Deal Letter  |         | Plover A raises 10m USD          |
+      And the facts
+        | reported   | source | fact                                        |
+        | 2024-03-20 | Desk   | the sum is in doubt: no other outlet has it |
+      Then the total raised of Plover as of 2024-03-20 is
+        | floor   | ceiling |
+        | 12m USD | 12m USD |
+
     Scenario: Two reports that disagree
       Given the facts
         | reported   | source       | fact                             |

@@ -1,4 +1,4 @@
-"""Doubts on record about what was recorded: they change no figure, and stay until they are taken back."""
+"""Doubts on record about what was recorded: they leave less of a total sure, and change no other figure."""
 
 from __future__ import annotations
 

@@ -35,6 +35,7 @@ WHY: dict[str, str] = {
     "debt": "it is debt, which buys no shares",
     "denied": "it is denied, or said not to be so",
     "disputed": "reports differ",
+    "doubted": "there is a doubt about it on record",
     "grant": "a grant buys no shares",
     "hedged": "no report is sure of it",
     "in-kind": "it was given in kind and is no money",

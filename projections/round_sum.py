@@ -6,7 +6,7 @@ came in so far counts, else the cheques of different investors.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -72,9 +72,16 @@ class RoundSum:
 Pieces = Iterator[tuple[RoundSum, Range]]
 
 
-def read(line: AmountLine, deal: DealState, there: Verdict) -> RoundSum:
-    """One sum of a deal, by how it is stated, what sort of sum it is, and how far the deal is."""
-    stated = by_statement(line.figure)
+def read(line: AmountLine, deal: DealState, there: Verdict, doubted: Collection[str] = ()) -> RoundSum:
+    """One sum of a deal, by how it is stated, what sort of sum it is, and how far the deal is.
+
+    Args:
+        line: The sum.
+        deal: Its deal.
+        there: Whether there is such a deal.
+        doubted: The events about which there is a doubt on record.
+    """
+    stated = _by_doubt(line.figure, doubted) & by_statement(line.figure)
     sort = _BASES.get(line.basis) or _FORMS.get(form_of(line)) or _unstated(line, deal)
     verdicts = [stated, there, _by_type(line, deal), sort, _come(line, by_status(deal, line.figure))]
     verdict = next((each for each in verdicts if each.counts is Answer.NO), None)
@@ -86,6 +93,11 @@ def read(line: AmountLine, deal: DealState, there: Verdict) -> RoundSum:
 def form_of(line: AmountLine) -> str:
     """In what a sum is paid, where that makes a difference: debt, in kind, convertible, or what is given."""
     return "in-kind" if line.given else line.form
+
+
+def _by_doubt(figure: Figure[Any], doubted: Collection[str]) -> Verdict:
+    """Whether a sum counts beside the doubts on record; one that another event states too surely does."""
+    return perhaps("doubted") if figure.certain and {*figure.because} <= {*doubted} else SURE
 
 
 def _by_type(line: AmountLine, deal: DealState) -> Verdict:

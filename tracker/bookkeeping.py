@@ -93,7 +93,7 @@ class Bookkeeping:
         reason: str,
         **where: Unpack[Where],
     ) -> Booked:
-        """Put doubt about an event on record; it is shown, and changes no figure.
+        """Put doubt about an event on record; it is shown, and what is in doubt is in no total for sure.
 
         Raises:
             EventUnknownError: No event has that id.

@@ -22,7 +22,7 @@ EXAMPLES = ('deals dispute 7c0712ad --reason "No other outlet has that sum."',)
 def dispute(session: Session, event: str, **given: Any) -> None:
     """Put doubt about an event on record.
 
-    It is shown with the event, and changes no figure.
+    It is shown with the event. The figure stays; a total counts a sum that is in doubt as possible only.
     """
     from .booked import tell, where
 
