@@ -103,6 +103,26 @@ Feature: What changed, and why?
       When the desk corrects A to 57m USD, a slip of its own
       Then nothing changed of Lark Freight from 2024-03-11 to 2024-03-12
 
+  Rule: A judgement that leaves less of a total sure is named as the reason
+
+    Scenario: A doubt is put on record
+      Given the facts
+        | reported   | source | fact                                  |
+        | 2024-03-12 | Desk   | A is in doubt: no other outlet has it |
+      Then what changed of Lark Freight from 2024-03-11 to 2024-03-12 is
+        | change  | figure           | before  | after         | learned    | because       |
+        | changed | total-raised USD | 75m USD | up to 75m USD | 2024-03-12 | fact disputed |
+
+    Scenario: Two deals are found to be perhaps one
+      Given the facts
+        | reported   | source       | fact                                                    |
+        | 2024-03-06 | Harbour Post | Lark Bridge is a bridge of Lark Freight                 |
+        | 2024-03-06 | Harbour Post | Lark Bridge raises 70m USD                              |
+        | 2024-03-12 | Desk         | Lark B and Lark Bridge may be the same deal: one lawyer |
+      Then what changed of Lark Freight from 2024-03-11 to 2024-03-12 is
+        | change  | figure           | before   | after        | learned    | because          |
+        | changed | total-raised USD | 145m USD | 75m–145m USD | 2024-03-12 | deals maybe same |
+
   Rule: The earlier day goes first
 
     Scenario: The days the wrong way round

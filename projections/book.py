@@ -9,9 +9,10 @@ from ..events.event import Event
 from ..events.fact import Fact, kind_of
 from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
-from .claim import ABOUT_NAMES, Claims
+from .claim import ABOUT_NAMES, Claim, Claims
 from .company import CompanyState, fold
 from .gather import gather
+from .judgement import WEAKENING, is_done
 from .ledger import KEPT, Ledger
 from .name import display_names
 from .reach import around, with_names
@@ -99,6 +100,11 @@ class Book:
     def ledger(self, view: View) -> Ledger:
         """All bookkeeping that acts in a view."""
         return Ledger.of(self._ledger, view)
+
+    def judged(self, view: View, ledger: Ledger) -> list[Claim]:
+        """The judgements that a view lets us see and that leave less of a total sure."""
+        events = [event for event in self._ledger if isinstance(event.fact, WEAKENING)]
+        return [claim for claim in self.claims(events, view, ledger).book if is_done(claim.statement)]
 
     def claims(self, events: Iterable[Event[Any]], view: View, ledger: Ledger | None = None) -> Claims:
         """The claims among some of its events that a view lets us see."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .claim import Claim
     from .report import Report
 
+WEAKENING = (FactDisputed, DealsMaybeSame)
+"""The judgements that leave less of a total sure, and change nothing else."""
+
 
 @frozen
 class Pair:

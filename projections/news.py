@@ -60,7 +60,7 @@ def difference(company: str, book: Book, start: View, end: View) -> Difference:
 
     The views may differ in any clock: what was reported, the day of the world, what our log held.
     """
-    acts = _acts(book, book.ledger(start), book.ledger(end), end)
+    acts = _acts(book, book.ledger(start), book.ledger(end), start, end)
     return _difference(book.state(company, start), book.state(company, end), acts)
 
 
@@ -78,7 +78,7 @@ def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
         raise DaysReversedError(since, end.as_of)
     start = end.earlier(date.fromordinal(max(since.toordinal() - 1, 1)), lived=False)
     first, last = book.ledger(start), book.ledger(end)
-    acts = _acts(book, first, last, end)
+    acts = _acts(book, first, last, start, end)
     touched = _touched(book, start, last)
     earlier = {state.company: state for state in book.states(start, touched)}
     found = []
@@ -113,8 +113,8 @@ def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, So
     )
 
 
-def _acts(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Source]:
-    """The corrections, retractions and merges that act in the later view alone.
+def _acts(book: Book, first: Ledger, last: Ledger, start: View, end: View) -> dict[str, Source]:
+    """The corrections, retractions, merges and judgements that act in the later view alone.
 
     What takes back or corrects an event speaks of all that this spoke of; a merge, of all that is one by it.
     """
@@ -124,7 +124,9 @@ def _acts(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Sourc
         about = claim.mentions.union(*(mentions(event.fact) for event in book.get(claim.mentions)))
         about |= {merges.canonical(each) for each in about for merges in (first.merges, last.merges)}
         found[claim.id] = evolve(source_of(claim, claims.grades), about=tuple(sorted(about)))
-    return found
+    known = {claim.id for claim in book.judged(start, first)}
+    late = (claim for claim in book.judged(end, last) if claim.id not in known)
+    return found | {claim.id: source_of(claim, claims.grades) for claim in late}
 
 
 def _touched(book: Book, start: View, last: Ledger) -> set[str]:

@@ -9,17 +9,27 @@ from typing import Any
 from attrs import frozen
 
 from ..events.fact import wire_name
-from ..events.kinds import BOOKKEEPING, AssessmentMade, FactConfirmed, FactDenied, ReportRetracted
+from ..events.kinds import (
+    BOOKKEEPING,
+    AssessmentMade,
+    FactConfirmed,
+    FactDenied,
+    ReportRetracted,
+)
 from .claim import ABOUT_NAMES
 from .company import CompanyState, Source
 from .figure import Figure
 from .history import ASIDE
+from .judgement import WEAKENING
 from .remark import VOICES
+from .total import DERIVED
 
-_REPLIES = frozenset(map(wire_name, (FactDenied, FactConfirmed, ReportRetracted, *BOOKKEEPING)))
+_JUDGING = frozenset(map(wire_name, WEAKENING))
+_REPLIES = frozenset(map(wire_name, (FactDenied, FactConfirmed, ReportRetracted, *BOOKKEEPING))) - _JUDGING
 _ASIDE = frozenset(map(wire_name, (FactDenied, ReportRetracted)))
 _NAMING = frozenset(map(wire_name, ABOUT_NAMES))
 _SAID = frozenset(map(wire_name, (*VOICES, AssessmentMade)))
+_BESIDE = _SAID | _JUDGING
 
 Index = Mapping[str, list[str]]
 
@@ -35,6 +45,7 @@ class Reasons:
         stated: What was learned with a slug in it, and under 'names' how the company itself is called.
         aside: The denials and withdrawals that were learned.
         joined: The merges of the company itself with another, or the end of one.
+        judged: The doubts and the "may be the same" that were learned, by what they speak of.
     """
 
     days: Mapping[str, date]
@@ -43,6 +54,7 @@ class Reasons:
     stated: Index
     aside: tuple[str, ...]
     joined: tuple[str, ...]
+    judged: Index
 
     @classmethod
     def of(
@@ -63,9 +75,10 @@ class Reasons:
             days={event: source.known_since for event, source in fresh.items()},
             sources=sources,
             replies=_index(sources, lambda kind: kind in _REPLIES),
-            stated=_index(fresh, lambda kind: kind not in _SAID) | {"names": called},
+            stated=_index(fresh, lambda kind: kind not in _BESIDE) | {"names": called},
             aside=tuple(event for event, source in fresh.items() if source.kind in _ASIDE),
             joined=tuple(event for event, act in (acts or {}).items() if after.company in act.about),
+            judged=_index(fresh, lambda kind: kind in _JUDGING),
         )
 
     def of_change(self, path: str, before: Figure[Any] | None, after: Figure[Any] | None) -> tuple[str, ...]:
@@ -79,14 +92,20 @@ class Reasons:
         topics = {*now, *events_of(before)}
         if before is not None and after is not None and before.denied != after.denied:
             topics.update(named)
+        judged = self._judged_of(topics) if after is not None and after.rule == DERIVED else ()
         tries: Iterator[Iterable[str]] = iter((
-            [event for event in (*now, *self._replies_to(topics)) if event in self.days],
+            [event for event in (*now, *self._replies_to(topics), *judged) if event in self.days],
             [event for word in named for event in self.stated.get(word, ())],
             self.aside if _aside(before) != _aside(after) else (),
             self.joined,
         ))  # fmt: skip
         found = next((each for each in tries if each), ())
         return tuple(sorted({*found}, key=lambda event: (self.days[event], event)))
+
+    def _judged_of(self, events: Iterable[str]) -> Iterator[str]:
+        """The judgements about events and about the deals that these are part of."""
+        topics = {topic for event in events if event in self.sources for topic in self.sources[event].about}
+        yield from (judgement for topic in {*events, *topics} for judgement in self.judged.get(topic, ()))
 
     def _replies_to(self, topics: set[str]) -> set[str]:
         """What was said of events or deals, or of the reports of events, and of what was said of them."""

@@ -49,8 +49,8 @@ def test_what_was_learned_in_between(events: Log, company: str, span: list[str])
     kept = {event.id for event in events if isinstance(event.fact, BOOKKEEPING)}
     for event in behind(found) - kept:
         assert start.as_of < found.sources[event].known_since <= end.as_of
-    doubts = {doubt.by for doubt in found.doubts}
-    assert (behind(found) & kept) - doubts <= book.ledger(end).applied
+    judged = {claim.id for claim in book.judged(end, book.ledger(end))}
+    assert (behind(found) & kept) - judged <= book.ledger(end).applied
 
 
 @given(logs(), companies, spans)

@@ -40,6 +40,8 @@ _BY = {
     "fact-corrected": "correction",
     "fact-retracted": "retraction",
     "entities-merged": "merge",
+    "fact-disputed": "doubt",
+    "deals-maybe-same": "maybe the same",
 }
 
 
