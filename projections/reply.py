@@ -19,6 +19,7 @@ from ..events.kinds import (
     DealReported,
     EntityDeclared,
     EntityNamed,
+    EntityRenamed,
     FactConfirmed,
     FactDenied,
     ReportRetracted,
@@ -184,9 +185,9 @@ class Reach:
             yield from self._relaying(report, stated)
 
     def _stated(self, report: str, *, names: bool = True) -> list[Claim]:
-        """What a report states; how it calls things is no part of what its facts are denied for."""
-        found = (*self._claims.facts, *(self._claims.names if names else ()))
-        return [claim for claim in found if claim.report.id == report]
+        """What a report states; how it calls things is no part of that, that a name changes is."""
+        called = (each for each in self._claims.names if names or isinstance(each.fact, EntityRenamed))
+        return [claim for claim in (*self._claims.facts, *called) if claim.report.id == report]
 
     def _copies(self, originals: Iterable[Claim]) -> list[Claim]:
         """What tells the same from the same known origins."""

@@ -88,6 +88,14 @@ def test_a_denied_report_still_says_how_things_are_called() -> None:
     assert state([*declared("acme"), *report, *denies("report:leak")], "2024-12-31").name == "Acme"
 
 
+def test_a_change_of_name_that_a_denied_report_tells_is_denied_with_it() -> None:
+    """That a name changes is told like any other fact; a forged release renames nobody."""
+    before = news("2024-01-01", EntityNamed(entity="acme", name="Acme"))
+    forged = news("2024-03-01", EntityRenamed(entity="acme", old="Acme", new="Apex"), id="forged")
+    events = [*declared("acme"), *before, *forged, *denies("report:forged")]
+    assert state(events, "2024-12-31").name == "Acme"
+
+
 def test_a_denied_deal_is_none() -> None:
     """A deal that nobody stands by is shown, behind all others, and is neither counted nor the latest."""
     earlier = news("2024-01-01", DealReported(deal="acme-seed", company="acme"))
