@@ -153,8 +153,7 @@ class Reach:
         """All that a withdrawn report states, and what others had from it."""
         own = [claim for claim in self._stated(retraction.fact.report) if claim is not retraction]
         earlier = [c for c in self._copies(own) if c.known_from < retraction.known_from]
-        facts = self._stated(retraction.fact.report, names=False)
-        return [*own, *earlier, *self._relaying(retraction.fact.report, facts)]
+        return [*own, *earlier, *self._relaying(retraction.fact.report, own)]
 
     def answered(self, reply: Claim, speakers: list[str]) -> Iterator[Claim]:
         """The claims that a denial or a confirmation is about, each once."""
@@ -175,7 +174,7 @@ class Reach:
     def _told(self, topic: str, reply: Claim, own: set[str | None]) -> Iterator[Claim]:
         """An event or what a report states, with the copies that are not the speaker's own later word."""
         report = topic.removeprefix("report:") if topic.startswith("report:") else ""
-        stated = self._stated(report, names=False) if report else [self._by_id[topic]]
+        stated = self._stated(report) if report else [self._by_id[topic]]
         yield from stated
         for copy in self._copies(stated):
             later = copy.known_from > reply.known_from or copy.report.id == reply.report.id
@@ -184,9 +183,9 @@ class Reach:
         if report:
             yield from self._relaying(report, stated)
 
-    def _stated(self, report: str, *, names: bool = True) -> list[Claim]:
+    def _stated(self, report: str) -> list[Claim]:
         """What a report states; how it calls things is no part of that, that a name changes is."""
-        called = (each for each in self._claims.names if names or isinstance(each.fact, EntityRenamed))
+        called = (each for each in self._claims.names if isinstance(each.fact, EntityRenamed))
         return [claim for claim in (*self._claims.facts, *called) if claim.report.id == report]
 
     def _copies(self, originals: Iterable[Claim]) -> list[Claim]:

@@ -10,6 +10,7 @@ from dealtracker.events.kinds import (
     EntityNamed,
     EntityRenamed,
     FactDenied,
+    ReportRetracted,
     RoleLeft,
     RoleTaken,
     StatusReported,
@@ -86,6 +87,16 @@ def test_a_denied_report_still_says_how_things_are_called() -> None:
     """Who denies a report denies what it tells, not how it spells a name."""
     report = news("2024-03-01", EntityNamed(entity="acme", name="Acme"), id="leak")
     assert state([*declared("acme"), *report, *denies("report:leak")], "2024-12-31").name == "Acme"
+
+
+def test_a_withdrawn_report_still_says_how_things_are_called() -> None:
+    """A company does not lose its name because a hoax first told it; a renaming falls with its report."""
+    named = EntityNamed(entity="acme", name="Acme")
+    renamed = EntityRenamed(entity="acme", old="Acme", new="Apex")
+    hoax = news("2024-03-01", named, renamed, id="hoax")
+    gone = news("2024-03-02", ReportRetracted(report="hoax", reason="hoax"))
+    assert state([*declared("acme"), *hoax], "2024-12-31").name == "Apex"
+    assert state([*declared("acme"), *hoax, *gone], "2024-12-31").name == "Acme"
 
 
 def test_a_change_of_name_that_a_denied_report_tells_is_denied_with_it() -> None:
