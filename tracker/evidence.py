@@ -17,6 +17,7 @@ from ..projections.claim import Claim, Claims
 from ..projections.figure import Figure, Rival
 from ..projections.gather import gather
 from ..projections.judgement import grade_of
+from ..projections.origin import origin
 from ..projections.reply import apply_replies
 from ..projections.report import Report, reports
 from ..projections.view import View
@@ -124,7 +125,7 @@ def _evidence(
     seen: Claims,
 ) -> Evidence:
     """The evidence for an event, which is a claim of the view where it can be seen."""
-    shown = {each.event.id for each in (*seen.applied, *seen.book)}
+    shown = {each.event.id for each in (*seen.applied, *seen.book) if not each.set_aside}
     ids = frozenset((event.id,)) if claim is None else claim.ids
     amended = [each for each in around.values() if each.id in shown and _speaks_of(each, event.id, ids)]
     corrects = () if claim is None else tuple(_corrected(event, claim.line, around))
@@ -133,7 +134,7 @@ def _evidence(
         event=event,
         statement=event.statement if claim is None else claim.statement,
         report=report,
-        origin=None if claim is None else claim.origin,
+        origin=origin(event.statement.attribution, report) if claim is None else claim.origin,
         visible=claim is not None,
         grade=grade_of(report, seen.grades),
         set_aside="" if claim is None else claim.set_aside,

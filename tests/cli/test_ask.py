@@ -60,6 +60,15 @@ def test_history(filled: Path, run: Run) -> None:
     assert "from 2024-02-28 2.5bn USD origin unknown · stated 1 time" in page
 
 
+def test_history_of_what_was_denied(filled: Path, run: Run) -> None:
+    """What was denied is told once, with the origin that it has."""
+    run("record report-published --report wire-1 --outlet bloomberg --published 2024-04-01")
+    run("record fact-denied --report wire-1 --speaker moonshot-ai --about report:bloomberg-rewrite-2024-02")
+    page = squeezed(run("history moonshot-ai valuations.unstated.moonshot-first-funding").stdout)
+    assert "from 2024-04-01 ✗ denied: 300m USD 1 origin" in page
+    assert "also said: 300m USD" not in page
+
+
 def test_why_a_figure(filled: Path, run: Run) -> None:
     """A figure shows its evidence, with voices, origin and wording, and the values that stand back."""
     page = squeezed(run("why 'Moonshot AI' valuations.unstated.moonshot-2024 --as-of 2024-03-06").stdout)

@@ -23,6 +23,7 @@ def test_why_an_event(tracker: Tracker) -> None:
         True,
     )
     assert not tracker.why(event.id, as_of="2024-03-04").visible
+    assert tracker.why(event.id, as_of="2024-03-04").origin == "outlet:wire"
     assert not tracker.why(event.id, recorded_by=1).visible
 
 
@@ -74,6 +75,7 @@ def test_evidence_has_its_day_too(tracker: Tracker) -> None:
     event = record(tracker).events[-1]
     assert tracker.why(event.id, as_of="2024-03-05").visible
     assert not tracker.why(event.id, as_of="2024-03-04").visible
+    assert tracker.why(event.id, as_of="2024-03-04").origin == "outlet:wire"
 
 
 def test_history_through_the_log(tracker: Tracker) -> None:

@@ -41,9 +41,9 @@ def _row(belief: Belief, setting: Setting) -> tuple[RenderableType, ...]:
     figure = belief.figure
     if figure is None:
         return since, plain("nothing held any more", "dim"), "", ""
-    others = "; ".join(f"{setting.party(each.value)} ({standing_back(each.why)})" for each in figure.others)
+    rest = (each for each in figure.others if each is not figure.lead)
+    others = "; ".join(f"{setting.party(each.value)} ({standing_back(each.why)})" for each in rest)
     stated = f"stated {count(len(figure.because), 'time')}" if figure.because else ""
-    beside = Pieces(
-        setting.origins([], figure.origins), stated, f"also said: {others}" if others else "", sep=" · "
-    )
+    origins = setting.origins([], (figure.lead or figure).origins)
+    beside = Pieces(origins, stated, f"also said: {others}" if others else "", sep=" · ")
     return since, setting.value(Line("", figure, setting.party)), beside, leading(figure)
