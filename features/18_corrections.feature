@@ -69,6 +69,27 @@ Feature: What if we, or they, were wrong?
         | Birch Capital |
       And no leads of Quill A are known as of 2024-06-01
 
+    Scenario: The correction turns out to be forged
+      Given the facts
+        | reported   | source       | label | fact                                    |
+        | 2024-03-05 | Example Wire |       | Quill A is a Series A of Quill Textiles |
+        | 2024-03-05 | Example Wire | A     | Quill A raises 50m EUR                  |
+      When these facts are corrected
+        | on         | fact | source  | right                 |
+        | 2024-06-01 | A    | PR Desk | Quill A raises 5m EUR |
+      And these facts are recorded
+        | reported   | source       | fact                                                            |
+        | 2024-06-04 | Example Wire | the correction by PR Desk of 2024-06-01 was withdrawn as a hoax |
+      Then the sums of Quill A as of 2024-06-03 are
+        | value  |
+        | 5m EUR |
+      And the sums of Quill A as of 2024-06-04 are
+        | value   | others |
+        | 50m EUR |        |
+      And what changed of Quill Textiles from 2024-06-03 to 2024-06-04 includes
+        | change  | figure                     | before | after   | because          |
+        | changed | deals Quill A amount round | 5m EUR | 50m EUR | report retracted |
+
   Rule: A correction carries the whole statement, so that a fact can move
 
     Scenario: A tender offer filed under the wrong company

@@ -104,7 +104,8 @@ class Book:
     def judged(self, view: View, ledger: Ledger) -> list[Claim]:
         """The judgements that a view lets us see and that leave less of a total sure."""
         events = [event for event in self._ledger if isinstance(event.fact, WEAKENING)]
-        return [claim for claim in self.claims(events, view, ledger).book if is_done(claim.statement)]
+        told = self.claims(events, view, ledger).book
+        return [claim for claim in told if is_done(claim.statement) and not claim.withdrawn]
 
     def claims(self, events: Iterable[Event[Any]], view: View, ledger: Ledger | None = None) -> Claims:
         """The claims among some of its events that a view lets us see."""

@@ -47,6 +47,8 @@ def gather(
         kind = type(each.statement.fact)
         group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
         groups[group].append(_claim(each, issuers, ledger))
+    for kept in groups["book"]:
+        kept.withdrawn = kept.report.id in ledger.gone
     groups["applied"] = [_applied(event, ledger) for event in held if event.id in ledger.applied]
     groups["waiting"] = _waiting(groups["applied"], {event.id for event in held})
     ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}

@@ -54,7 +54,7 @@ class Judgements:
 
 def judgements(book: Iterable[Claim]) -> Judgements:
     """The judgements among bookkeeping claims."""
-    said = [claim for claim in book if is_done(claim.statement)]
+    said = [claim for claim in book if is_done(claim.statement) and not claim.withdrawn]
     doubts: dict[str, tuple[Claim, ...]] = {}
     for claim in said:
         if isinstance(claim.fact, FactDisputed):

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact
-from ..events.kinds import BOOKKEEPING, EntitiesMerged, ReportPublished
+from ..events.kinds import BOOKKEEPING, EntitiesMerged, ReportPublished, ReportRetracted
 from ..events.statement import Statement
 from .amendment import AMENDING, Amendments, Version
 from .judgement import is_done
@@ -25,7 +24,7 @@ from .merge import Merges, merged
 from .report import Report, reports
 from .view import View
 
-KEPT: tuple[type[Fact], ...] = (ReportPublished, *BOOKKEEPING)
+KEPT: tuple[type[Fact], ...] = (ReportPublished, ReportRetracted, *BOOKKEEPING)
 """The kinds of which a ledger is made."""
 
 
@@ -39,6 +38,7 @@ class Ledger:
         amendments: What corrections and retractions leave in force.
         merges: The slugs that stand for others.
         applied: The corrections, retractions and merges that act, by their ids.
+        gone: The reports that were withdrawn or taken out of account: what they say of the record is void.
     """
 
     dated: dict[str, Report] = field(repr=False)
@@ -46,6 +46,7 @@ class Ledger:
     amendments: Amendments
     merges: Merges
     applied: frozenset[str] = field(repr=False)
+    gone: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, events: Iterable[Event[Any]], view: View) -> Ledger:
@@ -54,15 +55,15 @@ class Ledger:
         entries = [event for event in held if isinstance(event.fact, AMENDING) and is_done(event.statement)]
         documents = [event for event in held if isinstance(event.fact, ReportPublished)]
         dated = reports(documents, Amendments(entries, _is_ours))
-        acts = partial(_acts, dated, view.as_of)
-        amendments = Amendments(entries, acts)
-        found = reports(documents, amendments) if entries else dated
-        joining = [event for event in held if isinstance(event.fact, EntitiesMerged)]
-        joining = [event for event in joining if is_done(event.statement) and acts(event)]
+        acts = [event for event in entries if _acts(dated, view.as_of, event)]
+        gone = _withdrawn(held, Amendments(acts), dated, view.as_of)
+        amendments, found, gone = _settled(acts, documents, dated, gone)
+        joining = [event for event in held if isinstance(event.fact, EntitiesMerged) and _stands(event, gone)]
+        joining = [event for event in joining if is_done(event.statement) and _acts(dated, view.as_of, event)]
         merges = merged(_joined(joining, amendments, dated))
         standing = [*amendments.standing, *(event for event in joining if amendments.in_force(event))]
         applied = frozenset(event.id for event in standing)
-        return cls(dated, _by_one_slug(found, merges), amendments, merges, applied)
+        return cls(dated, _by_one_slug(found, merges), amendments, merges, applied, gone)
 
     def versions(self, event: Event[Any], points: frozenset[str]) -> tuple[Version, ...] | None:
         """What is in force of an event that points to these; None where nothing touches it."""
@@ -97,9 +98,48 @@ def _is_ours(entry: Event[Any]) -> bool:
     return bool(entry.fact.fault == "ours")
 
 
+def _stands(entry: Event[Any], gone: frozenset[str]) -> bool:
+    """Whether an entry is not void with its report; our own slip is mended whatever becomes of it."""
+    return _is_ours(entry) or entry.report not in gone
+
+
 def _acts(dated: dict[str, Report], as_of: date, entry: Event[Any]) -> bool:
     report = dated.get(entry.report)
     return report is not None and (_is_ours(entry) or report.known_from <= as_of)
+
+
+def _withdrawn(
+    held: Iterable[Event[Any]], amendments: Amendments, dated: dict[str, Report], as_of: date
+) -> frozenset[str]:
+    """The reports that were withdrawn by the day.
+
+    The latest withdrawal goes first: one whose own report was withdrawn after it withdraws nothing.
+    """
+    told = [
+        (dated[event.report].known_from, event.id, event.report, version.statement.fact.report)
+        for event in held
+        if event.report in dated and dated[event.report].known_from <= as_of
+        for version in (amendments.in_force(event) if isinstance(event.fact, ReportRetracted) else ())
+        if isinstance(version.statement.fact, ReportRetracted) and is_done(version.statement)
+    ]
+    gone: set[str] = set()
+    for _, _, by, report in sorted(told, reverse=True):
+        if by not in gone:
+            gone.add(report)
+    return frozenset(gone)
+
+
+def _settled(
+    acting: list[Event[Any]], documents: list[Event[Any]], dated: dict[str, Report], gone: frozenset[str]
+) -> tuple[Amendments, dict[str, Report], frozenset[str]]:
+    """What is in force, and the reports as that leaves them, without what reports say that are gone."""
+    amendments = Amendments([event for event in acting if _stands(event, gone)])
+    found = reports(documents, amendments)
+    if out := dated.keys() - found.keys() - gone:
+        gone |= out
+        amendments = Amendments([event for event in acting if _stands(event, gone)])
+        found = reports(documents, amendments)
+    return amendments, found, gone
 
 
 def _joined(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import EntityDeclared, EntityNamed
+from ..events.kinds import EntityDeclared, EntityNamed, ReportRetracted
 from ..events.mention import mentions
 from .book import Book
 from .change import Change, Sort, changes, newsworthy
@@ -114,19 +114,39 @@ def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, So
 
 
 def _acts(book: Book, first: Ledger, last: Ledger, start: View, end: View) -> dict[str, Source]:
-    """The corrections, retractions, merges and judgements that act in the later view alone.
+    """The corrections, retractions, merges and judgements that act in the later view, and what voided one.
 
     What takes back or corrects an event speaks of all that this spoke of; a merge, of all that is one by it.
     """
     claims = book.claims(book.get(last.applied - first.applied), end, last)
     found = {}
     for claim in claims.applied:
-        about = claim.mentions.union(*(mentions(event.fact) for event in book.get(claim.mentions)))
-        about |= {merges.canonical(each) for each in about for merges in (first.merges, last.merges)}
+        about = _topics(book, claim.mentions, first, last)
         found[claim.id] = evolve(source_of(claim, claims.grades), about=tuple(sorted(about)))
     known = {claim.id for claim in book.judged(start, first)}
     late = (claim for claim in book.judged(end, last) if claim.id not in known)
-    return found | {claim.id: source_of(claim, claims.grades) for claim in late}
+    return found | {c.id: source_of(c, claims.grades) for c in late} | _voiding(book, first, last, end)
+
+
+def _voiding(book: Book, first: Ledger, last: Ledger, end: View) -> dict[str, Source]:
+    """The withdrawals of reports that had put something right, each with all that this spoke of."""
+    found = {}
+    void = [each for each in book.get(first.applied - last.applied) if each.report in last.gone - first.gone]
+    for report in {each.report for each in void}:
+        touched = {
+            topic for each in void if each.report == report for topic in (each.id, *mentions(each.fact))
+        }
+        about = _topics(book, touched, first, last)
+        claims = book.claims(book.events(f"report:{report}"), end, last)
+        for claim in claims.of(ReportRetracted):
+            found[claim.id] = evolve(source_of(claim, claims.grades), about=tuple(sorted(about)))
+    return found
+
+
+def _topics(book: Book, topics: Collection[str], first: Ledger, last: Ledger) -> set[str]:
+    """Topics with all that the events among them speak of, by every slug that stands for it."""
+    found = {*topics}.union(*(mentions(event.fact) for event in book.get(topics)))
+    return found | {merges.canonical(each) for each in found for merges in (first.merges, last.merges)}
 
 
 def _touched(book: Book, start: View, last: Ledger) -> set[str]:

@@ -15,6 +15,7 @@ from dealtracker.events.kinds import (
     FactCorrected,
     FactDenied,
     FactRetracted,
+    ReportRetracted,
     RoundLed,
 )
 from dealtracker.events.statement import Statement
@@ -57,6 +58,7 @@ def sums(events: Log, as_of: str) -> list[str]:
 
 NEWS = round_news("2024-03-05", raised("50m USD"))
 STATED = NEWS[-1]
+TOLD = told("5m USD")
 
 
 def desk(day: str, fact: Any) -> Log:
@@ -232,10 +234,29 @@ def test_a_correction_says_nothing_of_what_was_led() -> None:
     assert after[f"deals.{DEAL}.lead.bolt"] == before[f"deals.{DEAL}.lead.bolt"]
 
 
-def test_what_acts_is_told_also_where_its_report_was_taken_out_of_account() -> None:
-    """A correction by a report that another one put aside acts, and is named as the reason."""
-    mended = news("2024-06-01", corrected(STATED, told("5m USD"), "theirs"))
+@pytest.mark.parametrize(("fault", "told"), [("theirs", ["50m USD"]), ("ours", ["5m USD"])])
+def test_what_a_withdrawn_report_put_right_is_void(fault: str, told: list[str]) -> None:
+    """A forged correction corrects nothing once it is known as one; our own slip stays mended."""
+    mended = news("2024-06-01", corrected(STATED, TOLD, fault), id="mended")
+    hoax = news("2024-06-02", ReportRetracted(report="mended", reason="hoax"), outlet="paper")
+    assert sums([*NEWS, *mended, *hoax], "2024-06-01") == ["5m USD"]
+    assert sums([*NEWS, *mended, *hoax], "2024-06-02") == told
+
+
+def test_a_withdrawn_withdrawal_withdraws_nothing() -> None:
+    """Of two withdrawals the later one is heard first."""
+    mended = news("2024-06-01", corrected(STATED, TOLD, "theirs"), id="mended")
+    hoax = news("2024-06-02", ReportRetracted(report="mended", reason="hoax"), id="hoax")
+    again = news("2024-06-03", ReportRetracted(report="hoax", reason="hoax"), id="again")
+    assert sums([*NEWS, *mended, *hoax, *again], "2024-06-02") == ["50m USD"]
+    assert sums([*NEWS, *mended, *hoax, *again], "2024-06-03") == ["5m USD"]
+
+
+@pytest.mark.parametrize("fault", ["theirs", "ours"])
+def test_what_acts_is_named_as_the_reason(fault: str) -> None:
+    """A correction by a report that was taken out of account since acts and is named, or does neither."""
+    mended = news("2024-06-01", corrected(STATED, TOLD, fault), id="mended")
     aside = news("2024-06-02", retracted(mended[0], "theirs"), outlet="paper")
     seen = gather([*NEWS, *mended, *aside], View.of("2024-12-31"))
-    assert [str(claim.fact.amount) for claim in seen.of(AmountReported)] == ["5m USD"]
-    assert mended[-1].id in {claim.id for claim in seen.applied}
+    acts = [str(claim.fact.amount) for claim in seen.of(AmountReported)] == ["5m USD"]
+    assert acts is (fault == "ours") is (mended[-1].id in {claim.id for claim in seen.applied})

@@ -33,7 +33,7 @@ VOICES = {
     "a document": "document",
     "nobody": "none",
 }
-REPORT = "the report by "
+REPORT, CORRECTION = "the report by ", "the correction by "
 BESIDE = ("happened", "due", "certainty", "reality", "item")
 
 Row = dict[str, str]
@@ -142,7 +142,7 @@ class Desk:
         def slug(name: str, sort: str) -> str:
             if name in self.labels:
                 return self.labels[name]
-            if name.startswith(REPORT):
+            if name.startswith((REPORT, CORRECTION)):
                 return self._report(name)
             names.setdefault(name, "person" if name in self.people else sort)
             self.people |= {name} if sort == "person" else set()
@@ -158,9 +158,10 @@ class Desk:
         return fact
 
     def _report(self, words: str) -> str:
-        """The report that is meant by 'the report by OUTLET of DAY'."""
-        outlet, _, day = words.removeprefix(REPORT).rpartition(" of ")
-        return f"report:{slug_of(f'{outlet} {day}')}"
+        """The report that is meant by 'the report by OUTLET of DAY', or 'the correction by ...'."""
+        outlet, _, day = words.removeprefix(REPORT).removeprefix(CORRECTION).rpartition(" of ")
+        more = " correction" if words.startswith(CORRECTION) else ""
+        return f"report:{slug_of(f'{outlet} {day}{more}')}"
 
     def _declared(self, names: dict[str, str]) -> dict[str, dict[str, Any]]:
         """The slugs of a file under their headings; a name is told with the slug that it gave."""
