@@ -67,7 +67,8 @@ class Merges:
 def merged(found: Iterable[tuple[EntitiesMerged, date]]) -> Merges:
     """The merges that act, each with the day on which it was reported.
 
-    Of several slugs the one that the latest merge keeps stands for all; of one day, the smaller.
+    Of several slugs the one that the latest merge keeps stands for all; of one day, one that was not itself
+    given up on it, then the smaller.
     """
     by_sort: dict[str, list[tuple[EntitiesMerged, date]]] = {}
     for fact, day in found:
@@ -78,14 +79,16 @@ def merged(found: Iterable[tuple[EntitiesMerged, date]]) -> Merges:
 
 def _into(merges: Iterable[tuple[EntitiesMerged, date]]) -> dict[str, str]:
     groups: dict[str, set[str]] = {}
-    kept: list[tuple[int, str]] = []
+    kept: list[tuple[date, str]] = []
+    given_up: set[tuple[date, str]] = set()
     for fact, day in merges:
         one, two = (groups.setdefault(slug, {slug}) for slug in (fact.merged, fact.into))
         one |= two
         groups.update(dict.fromkeys(two, one))
-        kept.append((-day.toordinal(), fact.into))
+        kept.append((day, fact.into))
+        given_up.add((day, fact.merged))
     stands: dict[str, str] = {}
-    for _, slug in sorted(kept):
+    for _, slug in sorted(kept, key=lambda each: (-each[0].toordinal(), each in given_up, each[1])):
         if slug not in stands:
             stands.update(dict.fromkeys(groups[slug], slug))
     return {slug: one for slug, one in stands.items() if slug != one}

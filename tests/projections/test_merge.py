@@ -110,6 +110,14 @@ def test_the_slug_of_the_latest_merge_stands_then_the_smaller() -> None:
     assert seen([*declared("a-co"), *same_day], "a-co").company == "b-co"
 
 
+def test_of_one_day_the_slug_that_was_not_given_up_stands() -> None:
+    """Who merges one into another and that into a third on one day means the third."""
+    events = [*TWO, *declared("zenith"), *merge("acme-inc", ACME), *merge(ACME, "zenith")]
+    assert Book(events).ledger(VIEW).merges.into == {"company": {ACME: "zenith", "acme-inc": "zenith"}}
+    circle = [*TWO, *merge("acme-inc", ACME), *merge(ACME, "acme-inc")]
+    assert Book(circle).ledger(VIEW).merges.into == {"company": {"acme-inc": ACME}}
+
+
 def test_an_investor_under_two_slugs_is_one_holder() -> None:
     """Its stake is not counted twice."""
     held = [
