@@ -17,6 +17,7 @@ from dealtracker.events.kinds import (
     EntitiesMerged,
     FactCorrected,
     ReportPublished,
+    ReportRetracted,
 )
 from dealtracker.events.mention import mentions
 from dealtracker.events.whole import whole
@@ -147,7 +148,7 @@ def _replayed(events: Log, seen: Claims, because: tuple[str, ...]) -> Log:
     """What a figure rests on: its reasons, and all that tells whose, of when and in force they are."""
 
     def stays(claim: Claim) -> bool:
-        return claim.id in because or isinstance(claim.fact, DealReported)
+        return claim.id in because or isinstance(claim.fact, (DealReported, ReportRetracted))
 
     rest = [claim for claim in seen.facts if not stays(claim)]
     documents = {event.id for event in events if isinstance(event.fact, ReportPublished)}
