@@ -5,7 +5,7 @@ Each is given the part of its field that is asked for: a basis, a role, the name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -190,7 +190,9 @@ def _when(deal: DealState) -> Figure[Edtf] | None:
     if not told:
         return None
     first = min(told, key=_since)
-    return _day(min((figure for figure in told if figure.happened), key=_width, default=first), first)
+    dated = sorted((figure for figure in told if figure.happened), key=_width) or [first]
+    when, *others = (_day(figure, first) for figure in dated)
+    return _at_odds(when, [each for each in others if not _meet(when, each)])
 
 
 def _telling(deal: DealState) -> Figures:
@@ -231,6 +233,18 @@ def _day(figure: Figure[Any], known: Figure[Any]) -> Figure[Any]:
         first = "" if span.earliest == date.min else span.earliest.isoformat()
         when = Edtf.parse(f"[{first}..{span.latest.isoformat()}]")
     return evolve(figure, value=when, others=(), possibly=(), agreement=Agreement.SOLE)
+
+
+def _meet(one: Figure[Any], other: Figure[Any]) -> bool:
+    """Whether two can have been on one day."""
+    spans = [placed(each.value, _since(each)) for each in (one, other)]
+    return max(span.earliest for span in spans) <= min(span.latest for span in spans)
+
+
+def _at_odds(when: Figure[Any], others: Sequence[Figure[Any]]) -> Figure[Any]:
+    """A day with those that can't be the same, each of which may be the day in its place."""
+    rivals = tuple(evolve(_perhaps(each), why="another day is stated") for each in others)
+    return evolve(when, others=rivals, agreement=Agreement.DISPUTED) if rivals else when
 
 
 def _perhaps(figure: Figure[Any]) -> Rival[Any]:

@@ -45,6 +45,21 @@ def test_without_an_announcement_the_most_precise_day_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("where", "answer"),
+    [
+        ("date in 2023", "maybe"),
+        ("date in 2024-02", "maybe"),
+        ("date >= 2023", "yes"),
+        ("date in 2022", "no"),
+    ],
+)
+def test_days_that_can_not_be_one_leave_the_date_open(where: str, answer: str) -> None:
+    """Led in 2023, says one; joined in February, says the other: neither is surely the day of the deal."""
+    lead = say(RoundLed(deal=DEAL, by="birch"), happened="2023")
+    assert told(where, lead, say(RoundJoined(deal=DEAL, by="elm"), happened="2024-02")) == answer
+
+
+@pytest.mark.parametrize(
     ("status", "answer"),
     [("closed", "yes"), ("in-progress", "maybe"), ("in-talks", "no"), ("withdrawn", "no")],
 )
