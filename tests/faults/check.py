@@ -11,6 +11,7 @@ from dealtracker.events.error import DealsError
 from dealtracker.events.event import Event
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
+from dealtracker.tracker.log.error import LogMissingError
 
 from .batch import Batch, batch
 from .process import Process
@@ -106,6 +107,17 @@ def complete(place: str, given: Given, there: Iterable[Batch], tally: Tally) -> 
         tally.expect(checked.ok, UNSOUND, f"given again, position {checked.position}: {checked.problem}")
 
 
+def nothing_yet(place: str, given: Given) -> bool:
+    """Whether no log is there; that is right as long as nobody was told that a batch is recorded."""
+    if any(given.values()):
+        return False
+    try:
+        Log.open(place, create=False).close()
+    except LogMissingError:
+        return True
+    return False
+
+
 def settle(
     place: str, processes: Sequence[Process], tally: Tally, *, before: Given | None = None
 ) -> dict[Batch, bool]:
@@ -115,6 +127,9 @@ def settle(
     _count_words(processes, tally)
     there: list[Batch] = []
     try:
+        if nothing_yet(place, every):
+            tally.found["killed before the log was made"] += 1
+            Log.open(place).close()
         there = examine(place, every, tally)
         complete(place, every, there, tally)
     except DealsError as error:
