@@ -27,6 +27,7 @@ DealsError
 ├── ReportFileError             a report file, with all that is wrong with it      `tracker.report_file`
 ├── LogError                    a log that can't be used as asked                  `tracker.log.error`
 │   ├── LogMissingError
+│   ├── LogLostError
 │   ├── LogMisplacedError
 │   ├── NotALogError
 │   ├── LogTooNewError

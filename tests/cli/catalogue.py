@@ -194,6 +194,10 @@ MISTAKES = (
     Mistake("The log", "in a folder that can't be written", "init --log /proc/deals.db"),
     Mistake("The log", "a folder", "list --log ."),
     Mistake("The log", "random bytes", "list --log random.db", _file("random.db", _RANDOM)),
+    Mistake("The log", "an empty file", "init --log empty.db", _file("empty.db", "")),
+    Mistake(
+        "The log", "gone, with what was beside it left", "init --log gone.db", _file("gone.db-wal", "...")
+    ),
     Mistake("The log", "the database of another program", "list --log other.db", _other_program),
     Mistake("The log", "written by a newer version", "list", _newer),
     Mistake("The log", "edited by hand", "verify", _edited),

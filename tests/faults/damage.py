@@ -25,6 +25,7 @@ from .tally import LOST, OTHER, TORN, UNSOUND, Tally
 _BATCHES = 25
 _MOST = 6
 _SECTOR = 512
+_PAGE = 4096
 
 Harm = Callable[[bytes, Random], bytes]
 
@@ -86,7 +87,7 @@ def _overwrite(content: bytes, rng: Random) -> bytes:
 
 
 def _cut(content: bytes, rng: Random) -> bytes:
-    return content[: rng.randrange(len(content))]
+    return content[: rng.randrange(rng.choice((1, 100, _PAGE, len(content))))]
 
 
 def _remove(_content: bytes, _rng: Random) -> bytes:
@@ -145,7 +146,17 @@ def _outcome(place: Path, original: Original, tally: Tally) -> str:
             return _unseen(log, original, tally) if checked.ok else "told by verify"
     except LogError as error:
         tally.told[type(error).__name__] += 1
+        _not_begun_again(place, tally)
         return "told with an error"
+
+
+def _not_begun_again(place: Path, tally: Tally) -> None:
+    """Where there was a log, whoever may make one does not begin a new one."""
+    try:
+        with Log.open(place) as log:
+            tally.expect(log.head.position or not log.verify().ok, LOST, "it was begun again")
+    except LogError:
+        pass
 
 
 def _unseen(log: Log, original: Original, tally: Tally) -> str:

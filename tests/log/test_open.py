@@ -70,15 +70,6 @@ def test_odd_names(tmp_path: Path) -> None:
         assert (tmp_path / name).stat().st_size
 
 
-def test_an_empty_file(path: Path) -> None:
-    """An empty file becomes a log where one may be made, and is none otherwise."""
-    path.touch()
-    with pytest.raises(LogMissingError):
-        Log.open(path, create=False)
-    Log.open(path).close()
-    Log.open(path, create=False).close()
-
-
 def test_missing(path: Path) -> None:
     """Where no log is to be made, a missing one is named, with what to do; nothing is made."""
     with pytest.raises(LogMissingError) as told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -18,6 +18,14 @@ class Dialect(Protocol):
 
     def engine(self, url: URL, *, create: bool, wait: float) -> Engine:
         """The engine on a place where a log is or can be; every connection durable, its errors in words.
+
+        Raises:
+            LogError: There can be none; the subclass says why.
+        """
+        ...
+
+    def make(self, url: URL, lay_out: Callable[[URL], object]) -> None:
+        """Let a new log be laid out apart, so that it appears at its place whole, where that needs care.
 
         Raises:
             LogError: There can be none; the subclass says why.

@@ -25,6 +25,12 @@ def open_engine(where: str | Path, *, create: bool, wait: float) -> Engine:
     """
     url = _url(where)
     dialect = dialect_for(url)
+    if create:
+        dialect.make(url, lambda apart: _opened(apart, dialect, create=True, wait=wait).dispose())
+    return _opened(url, dialect, create=create, wait=wait)
+
+
+def _opened(url: URL, dialect: Dialect, *, create: bool, wait: float) -> Engine:
     engine = dialect.engine(url, create=create, wait=wait)
     try:
         _lay_out(engine, dialect, dialect.place(url), create=create)

@@ -3,6 +3,7 @@
 DealsError
 ├── LogError                a log that can't be used as asked
 │   ├── LogMissingError     nothing is there yet
+│   ├── LogLostError        a file that is empty, or gone with a part of it left: no log is begun over it
 │   ├── LogMisplacedError   a place where no log can be: a folder, or one in a missing folder
 │   ├── NotALogError        a file that is something else
 │   ├── LogTooNewError      laid out by a later version
@@ -49,6 +50,16 @@ class LogMissingError(LogError):
             f"There is no log at {where}.",
             remedy="Make one, or look around in an example with 'deals demo'.",
             command="deals init",
+        )
+
+
+class LogLostError(LogError):
+    """What may have been a log is none any more; a new one would hide that something was lost."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(
+            f"There is no log at {where} any more: {why}.",
+            remedy="Nothing was written. Put back a copy; where there never was a log, remove what is left.",
         )
 
 
@@ -164,9 +175,14 @@ class LogUnreachableError(LogError):
 
 
 class LogUnwritableError(LogError):
-    """The log's folder, file or disk takes no writing."""
+    """The log's folder, file or disk takes no writing.
+
+    Attributes:
+        why: What the disk, or the database, says.
+    """
 
     def __init__(self, where: str, why: str) -> None:
+        self.why = why
         super().__init__(
             f"{where} can't be written: {why}.",
             remedy="Nothing was recorded. See to the room on the disk and the rights to the folder.",

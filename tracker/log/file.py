@@ -26,9 +26,14 @@ class FileThereError(DealsError):
 
 
 class FileUnwritableError(DealsError):
-    """A file can't be made where it is wanted."""
+    """A file can't be made where it is wanted.
+
+    Attributes:
+        why: What the disk says.
+    """
 
     def __init__(self, path: Path, why: str) -> None:
+        self.why = why
         super().__init__(
             f"{path} can't be written: {why}.", remedy="See to its folder, and to the room on the disk."
         )
@@ -57,11 +62,15 @@ def new_file(path: Path) -> Iterator[Path]:
 
 def _move(part: Path, path: Path) -> None:
     try:
-        os.link(part, path)
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links: the name is taken before the file comes to it
+            path.open("xb").close()
+            part.replace(path)
     except FileExistsError:
         raise FileThereError(path) from None
-    except OSError:  # a file system without links
-        part.rename(path)
 
 
 def _settle(path: Path) -> None:

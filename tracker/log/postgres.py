@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,10 @@ def engine(url: URL, *, create: bool, wait: float) -> Engine:  # noqa: ARG001  #
     )
     _attend(made, place(url), wait)
     return made
+
+
+def make(url: URL, lay_out: Callable[[URL], object]) -> None:
+    """Nothing: tables that are made in one transaction appear at once."""
 
 
 def writer(engine: Engine) -> Engine:

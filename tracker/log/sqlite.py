@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -30,24 +28,19 @@ from .error import (
     LogDamagedError,
     LogError,
     LogFailedError,
-    LogMisplacedError,
-    LogMissingError,
     LogTooNewError,
-    LogUnreadableError,
     LogUnwritableError,
     LogWithoutRolesError,
     NotALogError,
 )
+from .file import FileThereError, FileUnwritableError, new_file
+from .place import file_of, is_there
 from .schema import Row
 from .sqlite_guard import attach
 
 APPLICATION = 0x6465616C
 """'deal': marks a SQLite file as a log of deals."""
 
-MEMORY = ":memory:"
-GONE = "it would be gone with the program"
-
-_MAGIC = b"SQLite format 3\0"
 _CHUNK = 500
 _CHECKPOINT = 4000
 """Pages (16 MB) after which what was written moves into the file itself; a tenth faster than after 1000."""
@@ -62,14 +55,28 @@ def engine(url: URL, *, create: bool, wait: float) -> Engine:
     Raises:
         LogError: There can be none; the subclass says why.
     """
-    if url.query:
-        raise LogMisplacedError(str(url), "nothing can follow the path of a log")
-    if not url.database or url.database == MEMORY:
-        raise LogMisplacedError(str(url), GONE)
-    _look(Path(url.database), create=create)
+    is_there(file_of(url), create=create)
     made = create_engine(url, connect_args={"timeout": wait}, max_overflow=-1)
     _attend(made, place(url), wait)
     return made
+
+
+def make(url: URL, lay_out: Callable[[URL], object]) -> None:
+    """Lay a log out in a file that takes its place only then: so an empty file is never one in the making.
+
+    Raises:
+        LogError: There can be none; the subclass says why.
+    """
+    path = file_of(url)
+    if is_there(path, create=True):
+        return
+    try:
+        with new_file(path.resolve()) as part:
+            lay_out(url.set(database=str(part)))
+    except FileThereError:
+        pass  # another process was faster
+    except (FileUnwritableError, LogUnwritableError) as error:
+        raise LogUnwritableError(str(path), error.why) from None
 
 
 def writer(engine: Engine) -> Engine:
@@ -80,46 +87,6 @@ def writer(engine: Engine) -> Engine:
 def place(url: URL) -> str:
     """The path of the file."""
     return str(Path(url.database or ""))
-
-
-def _look(path: Path, *, create: bool) -> None:
-    """Refuse a place where no log can be, or where none is and none shall be made.
-
-    Raises:
-        LogMisplacedError: It is no file, or its folder is missing or none.
-        LogMissingError: Nothing is there, and nothing shall be made.
-        NotALogError: It is a file of another sort.
-    """
-    there = _status(path)
-    if there and not stat.S_ISREG(there.st_mode):
-        raise LogMisplacedError(str(path), f"it is {'a folder' if path.is_dir() else 'not a file'}")
-    if not create and not (there and there.st_size):
-        raise LogMissingError(str(path))
-    if there and _start(path) not in (b"", _MAGIC):
-        raise NotALogError(str(path), "it is not a SQLite database")
-    if not there and not path.parent.is_dir():
-        folder = path.parent
-        raise LogMisplacedError(
-            str(path), f"{folder} is not a folder" if folder.exists() else f"there is no folder {folder}"
-        )
-
-
-def _status(path: Path) -> os.stat_result | None:
-    try:
-        return path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, ValueError) as error:
-        raise LogMisplacedError(str(path), getattr(error, "strerror", None) or str(error)) from None
-
-
-def _start(path: Path) -> bytes:
-    """How a file begins; SQLite itself takes a file of a few bytes for an empty one, and writes over it."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC))
-    except OSError as error:
-        raise LogUnreadableError(str(path), error.strerror or str(error)) from None
 
 
 def _attend(engine: Engine, where: str, wait: float) -> None:
