@@ -43,6 +43,7 @@ DealsError
 │   ├── LogWithoutRolesError
 │   ├── LogDamagedError
 │   ├── LogBrokenError
+│   ├── LogUnguardedError
 │   └── LogFailedError
 ├── RedactionMisplacedError     a redaction that is recorded like a fact
 ├── HeadError                   what is no head of a log

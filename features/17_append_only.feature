@@ -71,6 +71,10 @@ Feature: Can anything be lost or changed?
         | delete | entry | 3        |
         | delete | words | 9        |
 
+    Scenario: That the guards are down is told, though nothing was changed yet
+      When somebody takes the guards of the database down
+      Then the log is found unguarded, with all entries whole
+
     Scenario: A forger makes nine million of two
       When somebody takes the guards of the database down
       And then manages to put "9E+6" for "2E+6" at position 9
@@ -80,5 +84,6 @@ Feature: Can anything be lost or changed?
       Given the end of the log is written down elsewhere
       When somebody takes the guards of the database down
       And then cuts off all after position 7
+      And then puts the guards up again
       Then the log is found whole
       But held against the end that was written down, it is found cut at position 8

@@ -62,11 +62,18 @@ def _newer() -> None:
         connection.execute("PRAGMA user_version = 99")
 
 
-def _edited() -> None:
-    """A log that was edited by hand, its guard taken away."""
+def _unguarded() -> None:
+    """A log of which the guards were taken away."""
     with closing(sqlite3.connect("deals.db")) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
+        connection.commit()
+
+
+def _edited() -> None:
+    """A log that was edited by hand by somebody who took its guards away."""
+    _unguarded()
+    with closing(sqlite3.connect("deals.db")) as connection:
         connection.execute("UPDATE payload SET text = replace(text, '600', '900') WHERE position = 400")
         connection.execute("UPDATE payload SET text = text || ' ' WHERE position = 400")
         connection.commit()
@@ -201,6 +208,7 @@ MISTAKES = (
     Mistake("The log", "the database of another program", "list --log other.db", _other_program),
     Mistake("The log", "written by a newer version", "list", _newer),
     Mistake("The log", "edited by hand", "verify", _edited),
+    Mistake("The log", "without its guards", "verify", _unguarded),
     *WHOLE_LOG,
     Mistake("Settings", "one that there is not", "list", _file("deals.toml", 'outptu = "csv"\n')),
     Mistake("Settings", "a value that there is not", "list", _file("deals.toml", 'output = "xml"\n')),

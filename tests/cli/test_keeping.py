@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 from dealtracker.tracker.cli import backup, copy, export, head, verify
 from dealtracker.tracker.cli.demo import example_reports
 from tests.cli.conftest import Run
+from tests.log.sample import tampering
 
 COUNT = 581
 HEX = r"[0-9a-f]{64}"
@@ -22,12 +21,9 @@ DEALS = [sys.executable, "-c", "from dealtracker.tracker.cli import main; main()
 
 
 def edited(sql: str) -> None:
-    """The log, edited by hand, its guards taken away."""
-    with closing(sqlite3.connect("deals.db")) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
+    """The log, edited by hand by somebody who puts the guards back."""
+    with tampering(Path("deals.db")) as connection:
         connection.execute(sql)
-        connection.commit()
 
 
 def test_head_is_one_line(filled: Path, run: Run) -> None:

@@ -88,9 +88,13 @@ def ask(path: Path, sql: str) -> list[tuple[Any, ...]]:
 
 @contextmanager
 def tampering(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection without the guards: what somebody with the file in hand can do."""
+    """A connection without the guards, which stand again afterwards: what somebody with the file can do."""
     with closing(sqlite3.connect(path)) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        down = connection.execute(guards).fetchall()
+        for name, _ in down:
             connection.execute(f"DROP TRIGGER {name}")
         yield connection
+        for _, guard in down:
+            connection.execute(guard)
         connection.commit()

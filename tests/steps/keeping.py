@@ -65,18 +65,27 @@ def refuses(answer_of_database: DBAPIError) -> None:
     assert "append-only" in str(answer_of_database)
 
 
-@when("somebody takes the guards of the database down")
-def guards_down(desk: Desk) -> None:
+@when("somebody takes the guards of the database down", target_fixture="guards")
+def guards_down(desk: Desk) -> list[str]:
+    """Take them down; what would put them up again."""
     with database_tool(desk) as connection:
         if connection.dialect.name == "postgresql":
             for table in metadata.tables:
                 connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-            return
-        triggers = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        names = triggers.scalars().all()
-        assert names, "The database has no guards."
-        for name in names:
+            return [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in metadata.tables]
+        triggers = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        guards = triggers.all()
+        assert guards, "The database has no guards."
+        for name, _ in guards:
             connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        return [guard for _, guard in guards]
+
+
+@when("then puts the guards up again")
+def guards_up(desk: Desk, guards: list[str]) -> None:
+    with database_tool(desk) as connection:
+        for guard in guards:
+            connection.exec_driver_sql(guard)
 
 
 @when(parsers.parse("then manages to {what} the {part} at position {position:d}"))
@@ -104,6 +113,13 @@ def cuts_off(desk: Desk, position: int) -> None:
 @then("the log is found whole")
 def whole(desk: Desk) -> None:
     assert desk.tracker.verify().ok
+
+
+@then("the log is found unguarded, with all entries whole")
+def unguarded(desk: Desk) -> None:
+    found = desk.tracker.verify()
+    assert (found.ok, found.position, found.head) == (False, None, desk.tracker.head)
+    assert found.guards
 
 
 @then(parsers.parse("the log is found tampered with at position {position:d}"))

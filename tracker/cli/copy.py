@@ -34,11 +34,11 @@ def copy(session: Session, source: str, to: str) -> None:
 
     with evolve(session, log=source, given=True).reading() as tracker:
         head = tracker.copy(to)
-    there = _shown(to)
-    data = {"from": _shown(source), "to": there, "events": head.position, "head": str(head)}
+    there = shown(to)
+    data = {"from": shown(source), "to": there, "events": head.position, "head": str(head)}
     session.reply(simple(data, f"Copied {head.position:,} events to {there}.", f"head {head}"))
 
 
-def _shown(place: str) -> str:
+def shown(place: str) -> str:
     """A place without the password that may stand in it."""
     return re.sub(r"(://[^:/@]*):[^@]*@", r"\1@", place)

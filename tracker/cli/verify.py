@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .copy import shown
 from .import_log import name_of, opened
 from .known import Known, known
 from .option import LOOKING, Settled, sharing
@@ -44,22 +45,25 @@ def verify(
     """Check that the log is whole and unchanged.
 
     Every event is held against its hashes, and what finds events against what they say; the first bad
-    position is named, and the exit code is 1. FILE is an exported log, which is checked by itself.
+    position is named, and the exit code is 1. So it is where the guards do not stand by which the database
+    refuses to change anything. FILE is an exported log, which is checked by itself.
 
     That the end was cut off, or everything written anew, shows only --against a head that was written down
     elsewhere before: 'deals head' prints it.
     """
-    from ..log.error import LogBrokenError
+    from ..log.error import LogBrokenError, LogUnguardedError
     from .output import simple
 
     before = known(given, key)
     found = _verified(session, file, before, chain_only=chain_only)
     data = _data(found, before, chain_only=chain_only)
-    if found.position is None:
+    if found.ok:
         session.reply(simple(data, *_sentences(found, before, chain_only=chain_only)))
         return
     if session.output != "table":
         session.reply(simple(data, found.problem))
+    if found.position is None:
+        raise LogUnguardedError(shown(session.log), found.guards, found.events)
     what = name_of(file) if file else ""
     raise LogBrokenError(found.position, found.problem, before=found.head, known=found.known, what=what)
 
@@ -99,4 +103,5 @@ def _data(found: Verification, before: Known | None, *, chain_only: bool) -> dic
         "key": before.signed.key if before and before.signed else None,
         "position": found.position,
         "problem": found.problem,
+        "guards": list(found.guards),
     }

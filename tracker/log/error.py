@@ -19,6 +19,7 @@ DealsError
 │   ├── LogWithoutRolesError  its database knows no roles to give rights to
 │   ├── LogDamagedError     it can't be read any more
 │   ├── LogBrokenError      it is not what was recorded
+│   ├── LogUnguardedError   it is, but its database no longer keeps it from being changed
 │   └── LogFailedError      anything else that its database says
 ├── RedactionMisplacedError a redaction that is recorded like a fact
 ├── HeadError               what is no head of a log
@@ -28,6 +29,7 @@ DealsError
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...events.error import DealsError
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from .result import Head
 
 _SHOWN = 80
+_FEW = 3
 
 
 class LogError(DealsError):
@@ -242,6 +245,19 @@ class LogBrokenError(LogError):
         """The same, said of a line of a file."""
         problem = f"{self.problem} (line {line})"
         return LogBrokenError(self.position, problem, before=self.before, known=self.known, what=name)
+
+
+class LogUnguardedError(LogError):
+    """All events are whole, but guards are gone by which the database itself keeps them so."""
+
+    def __init__(self, where: str, guards: Sequence[str], events: int) -> None:
+        more = f", and {len(guards) - _FEW} more" if len(guards) > _FEW else ""
+        super().__init__(
+            f"The guards of {where} do not stand as they were laid out: {', '.join(guards[:_FEW])}{more}.",
+            remedy=f"Its {events:,} events are whole, but nothing keeps them so. Copy it to where no log is:"
+            " the copy is the same log, with all guards.",
+            command=f"deals copy {where} TO",
+        )
 
 
 class LogFailedError(LogError):

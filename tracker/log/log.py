@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from attrs import evolve
 from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 
 from ...events.error import DealsError
@@ -24,11 +25,12 @@ from .error import (
     LogTornError,
     TracesLeftError,
 )
+from .guard import fallen
 from .moving import Moving
 from .redaction import erase, redactions
 from .result import Appended, Head, Verification
 from .row import READ, Days, Prepared, prepare, restore
-from .schema import entity, log, mention
+from .schema import SCHEMA, entity, log, mention
 from .upgrade import upgrade
 from .verify import verify
 
@@ -195,11 +197,14 @@ class Log(Moving):
         """Check everything that was recorded against its hashes, from the first position to the last.
 
         Also that every payload can be read, and that rows and index repeat what it says; not so with
-        `chain_only`, which is faster. That events were cut off at the end can't be seen from the log
-        alone: only against a `known` head that was written down elsewhere.
+        `chain_only`, which is faster. And that the guards stand by which the database refuses changes, where
+        the layout is the latest. That events were cut off at the end can't be seen from the log alone: only
+        against a `known` head that was written down elsewhere.
         """
         with self._engine.begin() as connection:
-            return verify(connection, known, chain_only=chain_only)
+            found = verify(connection, known, chain_only=chain_only)
+            is_latest = dialect_of(connection).layout_of(connection, self.place) == SCHEMA
+            return evolve(found, guards=fallen(connection)) if is_latest else found
 
     @property
     def layout(self) -> int:

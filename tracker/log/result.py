@@ -86,6 +86,7 @@ class Verification:
         position: The first bad position; absent where all is sound.
         problem: What is wrong there, in words; empty where all is sound.
         known: The head that was written down, where what is wrong is that the log does not extend it.
+        guards: The guards that do not stand as they were laid out, each with what became of it.
     """
 
     events: int
@@ -93,8 +94,9 @@ class Verification:
     position: int | None = None
     problem: str = ""
     known: Head | None = None
+    guards: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong."""
-        return self.position is None
+        return self.position is None and not self.guards
