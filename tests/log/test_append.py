@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608  # made of names in this file, for a database of its own
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealtracker.events.edtf import Edtf
+from dealtracker.events.event import Event
 from dealtracker.tracker.log import Head, Log
 from dealtracker.tracker.log.error import LogMovedError, UndatedReportError
 from dealtracker.tracker.log.row import clocks
-from tests.log.sample import DAY, ask, event, events, record, ticking
+from tests.log.sample import DAY, Always, ask, event, events, record, ticking
 
 
 def test_empty(log: Log) -> None:
@@ -177,3 +179,27 @@ def test_expected_position(log: Log) -> None:
     assert (told.value.found, log.head.position) == (3, 3)
     log.append(events(2, first=3), reported=days, recorder="ben", expected_position=told.value.found)
     assert log.head.position == 5
+
+
+def test_expected_position_of_many(log: Log) -> None:
+    """Of several who saw the same end, one records, just behind it; the others are told, and look again."""
+    count, threads = 6, 4
+
+    def give(name: str) -> list[bool]:
+        return [_given_at_the_end(log, event(number, report=name)) for number in range(count)]
+
+    with ThreadPoolExecutor(threads) as pool:
+        held = list(pool.map(give, [f"report-{number}" for number in range(threads)]))
+    assert held == [[True] * count] * threads
+    assert log.verify().events == count * threads
+
+
+def _given_at_the_end(log: Log, one: Event[Any]) -> bool:
+    """Record an event behind the end that one has seen, until it is; whether it stands just there."""
+    while True:
+        seen = log.head.position
+        try:
+            done = log.append([one], reported=Always(), recorder="anna", expected_position=seen)
+        except LogMovedError:
+            continue
+        return [each.position for each in done.events] == [seen + 1]

@@ -25,6 +25,7 @@ from dealtracker.tracker.log.error import (
     LogBusyError,
     LogMissingError,
     LogTooNewError,
+    LogTornError,
     LogUnreachableError,
     LogUnwritableError,
     NotALogError,
@@ -210,6 +211,25 @@ def test_a_write_that_was_broken_off_is_tried_again(server: Databases, recorded:
         days = {"wire-1": (TODAY, TODAY)}
         done = log.append(events(5, first=3), reported=days, recorder="anna", check=crossed)
         assert (done.head.position, len(tries)) == (8, 2)
+        assert log.verify().ok
+
+
+def test_a_write_that_is_broken_off_each_time_is_told(server: Databases, recorded: str) -> None:
+    """A write that the database breaks off time and again is given up in words, with nothing of it there."""
+    tries: list[Any] = []
+    with Log.open(recorded) as log, closing(server.connect(recorded)) as other:
+        other.execute(
+            "CREATE FUNCTION no_luck() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RAISE EXCEPTION 'could not serialize access' USING ERRCODE = '40001'; END $$"
+        )
+        other.execute("CREATE TRIGGER no_luck BEFORE INSERT ON mention EXECUTE FUNCTION no_luck()")
+        with pytest.raises(LogTornError, match="again when it was retried: could not serialize access"):
+            log.append(
+                events(5, first=3), reported={"wire-1": (TODAY, TODAY)}, recorder="anna", check=tries.append
+            )
+        assert (len(tries), log.head.position) == (4, 3)
+        other.execute("DROP TRIGGER no_luck ON mention")
+        assert record(log, events(5, first=3)).head.position == 8
         assert log.verify().ok
 
 

@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import LogBusyError, LogUnwritableError
 from tests.house.tree import ROOT
-from tests.log.sample import ask, events, record, tampering
+from tests.log.sample import Always, ask, events, record, tampering
 
 
 def appending(place: Path | str, name: str, size: int, count: int) -> subprocess.Popen[str]:
@@ -100,6 +101,36 @@ def test_reading_does_not_wait(log: Log, place: Path | str) -> None:
     with Log.open(place, wait=0) as other:
         record(other, events(10, first=3000))
     assert len(list(reading)) == 2999
+
+
+def test_a_writer_does_not_keep_readers_waiting(place: Path | str) -> None:
+    """While one writes, whoever reads sees all that stood before, at once."""
+    with Log.open(place) as log, Log.open(place, wait=0) as reader:
+        record(log, events(30))
+
+        def read(_recorded: object) -> None:
+            assert len(list(reader.events())) == reader.verify().events == reader.head.position == 30
+
+        log.append(events(30, first=30), reported=Always(), recorder="anna", check=read)
+        assert reader.head.position == 60
+
+
+def test_processes_and_threads_at_once(place: Path | str) -> None:
+    """Two processes, and four threads that share one log, append at once: all is there, in one order."""
+    size, count, threads = 5, 20, 4
+    writers = [appending(place, name, size, count) for name in ("anna", "ben")]
+    with Log.open(place) as log:
+
+        def give(thread: int) -> list[int]:
+            batches = [events(size, first=size * each, report=f"thread-{thread}") for each in range(count)]
+            return [record(log, batch).head.position for batch in batches]
+
+        with ThreadPoolExecutor(threads) as pool:
+            ends = [end for ends in pool.map(give, range(threads)) for end in ends]
+        for writer in writers:
+            ends += [int(position) for position in writer.communicate(timeout=60)[0].split()]
+        assert sorted(ends) == list(range(size, size * count * (threads + 2) + 1, size))
+        assert log.verify().events == size * count * (threads + 2)
 
 
 def test_locked(log: Log, path: Path) -> None:
