@@ -170,7 +170,7 @@ def _unseen(log: Log, original: Original, tally: Tally) -> str:
         return "found sound, and is not"
     if log.head == original.ends[-1]:
         same = _layout(log) == original.layout
-        return "no difference" if same else "all events the same, the text of a table or a guard not"
+        return "no difference" if same else "all events the same, the text of a table not"
     tally.expect(log.head in original.ends, TORN, f"it ends at {log.head.position}, between two batches")
     told = not log.verify(known=original.ends[-1]).ok
     tally.expect(told, LOST, "batches are gone, and the head that was kept does not tell")

@@ -60,6 +60,8 @@ def killed_making(bench: Bench, database: str, rounds: int) -> Tally:
         if not others:
             processes.append(bench.nursery.start(Job(place=place, name="second", count=1, most=5)))
         _settle(place, processes, tally, {})
+        for process in processes[1:]:
+            tally.expect(process.ended and not process.failures, OTHER, f"another was told {process.words}")
     return tally
 
 

@@ -151,6 +151,7 @@ def test_cut_short(path: Path) -> None:
         ("missing/deals.db", "there is no folder .*missing"),
         ("file/deals.db", "file is not a folder"),
         ("pipe", "it is not a file"),
+        ("circle", "Too many levels of symbolic links"),
         ("x" * 300, "File name too long"),
         ("a\0b", "null byte"),
     ],
@@ -159,6 +160,7 @@ def test_no_place(tmp_path: Path, where: str, why: str) -> None:
     """A place where no file can be is named, with the reason."""
     (tmp_path / "file").write_text("a file")
     os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
     with pytest.raises(LogMisplacedError, match=why):
         Log.open(f"{tmp_path}/{where}")
 

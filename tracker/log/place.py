@@ -70,7 +70,7 @@ def _look_into(path: Path, there: os.stat_result) -> None:
 
 def _left_beside(path: Path) -> str:
     """What is left beside a file, by its name; empty where nothing is."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RuntimeError):  # the last for links that lead in a circle
         for beside in (Path(f"{path.resolve()}{ending}") for ending in _BESIDE):
             if beside.is_file() and beside.stat().st_size:
                 return beside.name
