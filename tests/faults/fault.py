@@ -13,6 +13,7 @@ from .damage import cut, flipped, overwritten, wal_harmed
 from .disk import full_disk, full_disk_of_server, quota
 from .kill import killed_importing, killed_making, killed_recording, killed_without_wal
 from .pages import flipped_pages
+from .power import power_cut, power_cut_of_server
 from .rights import read_only
 from .server import cut_off, killed_server, terminated
 from .tally import Tally
@@ -51,6 +52,7 @@ _BOTH = (
 FAULTS = (
     *(Fault(f"{name}-sqlite", share, few, _on(SQLITE, make)) for name, share, few, make in _BOTH),
     Fault("killed-without-wal-sqlite", 30, 2, killed_without_wal),
+    Fault("power-cut-sqlite", 30, 1, power_cut),
     Fault("full-disk-sqlite", 10, 1, full_disk),
     Fault("quota-sqlite", 10, 1, quota),
     Fault("read-only-sqlite", 8, 4, read_only),
@@ -60,6 +62,7 @@ FAULTS = (
     Fault("wal-harmed-sqlite", 100, 8, wal_harmed),
     *(Fault(f"{name}-postgres", share, few, _on(POSTGRES, make)) for name, share, few, make in _BOTH),
     Fault("killed-server-postgres", 100, 2, killed_server),
+    Fault("power-cut-postgres", 15, 1, power_cut_of_server),
     Fault("terminated-postgres", 15, 1, terminated),
     Fault("cut-off-postgres", 15, 2, cut_off),
     Fault("full-disk-postgres", 8, 1, full_disk_of_server),

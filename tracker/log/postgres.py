@@ -212,7 +212,7 @@ def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
         return LogTornError(where, said)
     if state.startswith(_AWAY) or (not state and isinstance(error, psycopg.OperationalError)):
         return LogUnreachableError(where, said)
-    if state.startswith("53") or state in ("42501", "25006"):
+    if state.startswith("53") or state in ("42501", "25006", "58030"):
         return LogUnwritableError(where, said)
     if state.startswith("XX") or state == "42P01":
         return LogDamagedError(where, said)
