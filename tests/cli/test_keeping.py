@@ -13,7 +13,7 @@ from pathlib import Path
 from dealtracker.tracker.cli import backup, copy, export, head, verify
 from dealtracker.tracker.cli.demo import example_reports
 from tests.cli.conftest import Run
-from tests.log.sample import tampering
+from tests.log.sample import shell, tampering
 
 COUNT = 581
 HEX = r"[0-9a-f]{64}"
@@ -79,6 +79,16 @@ def test_chain_alone(filled: Path, run: Run) -> None:
     assert "broken at position 400" in run("verify", code=1).stderr
     edited("UPDATE log SET recorder = 'x' WHERE position = 300")
     assert "broken at position 300" in run("verify --chain", code=1).stderr
+
+
+def test_without_a_guard(filled: Path, run: Run) -> None:
+    """A log that is whole, but no longer guarded, is told apart from a broken one, to programs too."""
+    shell(Path("deals.db"), "DROP TRIGGER log_never_changed")
+    for command in ("verify", "verify --chain"):
+        assert "guards of deals.db do not stand" in run(command, code=1).stderr
+    told = json.loads(run("verify -o json", code=1).stdout)
+    assert (told["ok"], told["position"], told["events"]) == (False, None, COUNT)
+    assert told["guards"] == ["log_never_changed is gone"]
 
 
 def test_signed(filled: Path, run: Run) -> None:
