@@ -98,6 +98,7 @@ class Server(Databases):
         self.connect().close()
 
     def _launch(self) -> None:
+        (self.data / "postmaster.pid").unlink(missing_ok=True)  # of one that was killed
         command = [
             f"{self._programs / 'postgres'}",
             "-D",
@@ -116,11 +117,8 @@ class Server(Databases):
         """Whether it runs; a full disk may have ended it."""
         return self._process is not None and self._process.poll() is None
 
-    def kill(self, *, clean: bool = True) -> None:
-        """Kill all its processes at once, as a crash does: with no time to write anything.
-
-        With `clean`, what would keep another server from starting on the same data is taken away.
-        """
+    def kill(self) -> None:
+        """Kill all its processes at once, as a crash does: with no time to write anything."""
         assert self._process is not None, "The server was not started."
         self._process.send_signal(signal.SIGSTOP)  # so that it has no more children meanwhile
         pids = [self._process.pid, *_children(self._process.pid)]
@@ -129,8 +127,6 @@ class Server(Databases):
                 os.kill(pid, signal.SIGKILL)
         self._process.wait(30)
         _wait_for(lambda: _none_left(pids))
-        if clean:
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self) -> None:
         """Stop it, and throw its data away."""

@@ -68,7 +68,7 @@ def _cut_off(bench: Bench, server: Server, disk: Disk, number: int, tally: Tally
     rng = chance(bench.seed, "power of the server", number)
     processes = _writing(bench, rng, f"g{number}", server.place())
     disk.cut()
-    server.kill(clean=False)
+    server.kill()
     _wait(processes, tally)
     disk.restore()
     server.start()
