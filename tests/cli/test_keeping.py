@@ -13,6 +13,7 @@ from pathlib import Path
 from dealtracker.tracker.cli import backup, copy, export, head, verify
 from dealtracker.tracker.cli.demo import example_reports
 from tests.cli.conftest import Run
+from tests.log.layouts import old_log
 from tests.log.sample import shell, tampering
 
 COUNT = 581
@@ -70,6 +71,31 @@ def test_extended(filled: Path, run: Run) -> None:
     )
     beyond = f"{COUNT + 9} {'0' * 63}1"
     assert f"{COUNT + 9}; at position {COUNT}: it" in run(f"verify --against '{beyond}'", code=1).stderr
+
+
+def test_an_old_layout_is_told(folder: Path, run: Run) -> None:
+    """Whoever looks at an old log is told how old it is, and what brings it up; then no more."""
+    old_log(1, folder / "deals.db")
+    assert "It has layout 1; 'deals upgrade' brings it to" in run("init").stdout
+    assert "It has layout 1; 'deals upgrade' brings it to" in run("verify").stderr
+    before = run("head").stdout
+    tried, done = (json.loads(run(f"upgrade {flag} -o json").stdout) for flag in ("--dry-run", ""))
+    assert (tried["before"], tried["dry_run"]) == (done["before"], True) == (1, True)
+    assert run("head").stdout == before == f"{done['head']}\n"
+    assert "layout" not in run("verify").stderr
+
+
+def test_upgrade_of_nothing(folder: Path, run: Run) -> None:
+    """Where no log is, none is made."""
+    assert "There is no log" in run("upgrade", code=1).stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_many_are_taken_out(filled: Path, run: Run) -> None:
+    """People are told of the first events, programs of all of them."""
+    line = 'redact report:nix-solutions-2024-05 --reason "Court order 7." --dry-run'
+    assert "and 65 more" in run(line).stdout.replace("\n", " ")
+    assert len(json.loads(run(f"{line} -o json").stdout)["redacted"]) == 77
 
 
 def test_chain_alone(filled: Path, run: Run) -> None:
