@@ -46,4 +46,4 @@ def test_no_stack_trace(outcome: Said) -> None:
 
 def test_nothing_is_written(outcome: Said) -> None:
     """The log is as long as before."""
-    assert outcome.position == outcome.before >= 581
+    assert outcome.position == outcome.before > 0

@@ -37,7 +37,7 @@ def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
     return {name for name in found if name in KNOWN or name == "dealtracker"}
 
 
-OPTIONAL = {"psycopg", "cryptography"}
+OPTIONAL = {"alembic", "psycopg", "cryptography"}
 KNOWN = (
     PAGE
     | YAML

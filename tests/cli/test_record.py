@@ -221,7 +221,8 @@ def test_init_is_idempotent(folder: Path, run: Run) -> None:
     """`init` makes the log once, and tells which of the two it found."""
     assert run("init").stdout == "Made deals.db.\n"
     assert run("init").stdout == "There is already deals.db, with 0 events.\n"
-    assert json.loads(run("init -o json").stdout) == {"log": "deals.db", "made": False, "position": 0}
+    told = {"log": "deals.db", "made": False, "position": 0, "layout": 2}
+    assert json.loads(run("init -o json").stdout) == told
     assert [path.name for path in folder.iterdir()] == ["deals.db"]
 
 

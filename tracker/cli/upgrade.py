@@ -18,7 +18,7 @@ EXAMPLES = ("deals upgrade --dry-run", "deals upgrade --log ~/deals/china.db")
 @click.command(cls=Settled, examples=EXAMPLES)
 @sharing((DRY_RUN, *LOOKING))
 def upgrade(session: Session) -> None:
-    """Bring the layout of an old log up to what this version makes.
+    """Bring the layout of an old log up.
 
     Tables and guards are changed in one transaction, and no recorded event is touched: head and chain stay as
     they are. An old log can be read and added to without that; what its layout does not allow is refused.

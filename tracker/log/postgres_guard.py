@@ -31,26 +31,27 @@ _FUNCTIONS = (
         "CREATE TRIGGER log_next AFTER INSERT ON log REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT"
         " EXECUTE FUNCTION deals_next()"
     ),
-    """CREATE FUNCTION deals_is_redacted(gone bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
-        RETURN EXISTS (
+    """CREATE FUNCTION deals_never_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NOT EXISTS (
             SELECT FROM log
             JOIN entity ON entity.slug = encode(log.id, 'hex')
             JOIN mention ON mention.entity = entity.key
             JOIN log AS redaction ON redaction.position = mention.position
-            WHERE log.position = gone AND log.kind <> 'fact-redacted' AND redaction.kind = 'fact-redacted'
-        );
+            WHERE log.position = OLD.position
+            AND log.kind <> 'fact-redacted' AND redaction.kind = 'fact-redacted'
+        ) THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END IF;
+        RETURN OLD;
     END $$""",
-    """CREATE FUNCTION deals_is_unspoken(gone bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
-        RETURN NOT EXISTS (SELECT FROM mention WHERE entity = gone);
+    """CREATE FUNCTION deals_never_slugs() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT FROM mention WHERE entity = OLD.key)
+        THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END IF;
+        RETURN OLD;
     END $$""",
 )
 """What the guards do, and the one on what comes next."""
 
-_MAY_GO = {
-    "payload": "deals_is_redacted(OLD.position)",
-    "mention": "deals_is_redacted(OLD.position)",
-    "entity": "deals_is_unspoken(OLD.key)",
-}
+_BUT = {"payload": "deals_never_words", "mention": "deals_never_words", "entity": "deals_never_slugs"}
+"""What guards rows of which some may be deleted, one by one."""
 
 
 def attach() -> None:
@@ -58,20 +59,18 @@ def attach() -> None:
     for function in _FUNCTIONS:
         _on_create(schema.log, function)
     for table in schema.metadata.tables.values():
-        _guard(table, _MAY_GO.get(table.name, ""))
+        _guard(table)
 
 
-def _guard(table: Table, but: str = "") -> None:
-    """Triggers by which the database itself refuses to change what stands in a table.
-
-    `but` is true of an old row that may be deleted.
-    """
+def _guard(table: Table) -> None:
+    """Triggers by which the database itself refuses to change what stands in a table."""
     for verb, done in (("UPDATE", "changed"), ("DELETE", "deleted"), ("TRUNCATE", "deleted")):
-        each = f"ROW WHEN (NOT {but})" if but and verb == "DELETE" else "STATEMENT"
+        some = _BUT.get(table.name) if verb == "DELETE" else None
         _on_create(
             table,
             f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
-            f" FOR EACH {each} EXECUTE FUNCTION deals_never('{NEVER.format(done)}')",
+            f" FOR EACH {'ROW' if some else 'STATEMENT'}"
+            f" EXECUTE FUNCTION {some or 'deals_never'}('{NEVER.format(done)}')",
         )
 
 

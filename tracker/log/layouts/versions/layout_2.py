@@ -20,11 +20,25 @@ _IN_SQLITE = {
     "entity": "(NOT EXISTS (SELECT 1 FROM mention WHERE entity = OLD.key))",
 }
 _IN_SQLITE["mention"] = _IN_SQLITE["payload"]
-_IN_POSTGRES = {
-    "payload": "deals_is_redacted(OLD.position)",
-    "mention": "deals_is_redacted(OLD.position)",
-    "entity": "deals_is_unspoken(OLD.key)",
-}
+_IN_POSTGRES = {"payload": "deals_never_words", "mention": "deals_never_words", "entity": "deals_never_slugs"}
+_FUNCTIONS = (
+    """CREATE FUNCTION deals_never_words() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NOT EXISTS (
+            SELECT FROM log
+            JOIN entity ON entity.slug = encode(log.id, 'hex')
+            JOIN mention ON mention.entity = entity.key
+            JOIN log AS redaction ON redaction.position = mention.position
+            WHERE log.position = OLD.position
+            AND log.kind <> 'fact-redacted' AND redaction.kind = 'fact-redacted'
+        ) THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END IF;
+        RETURN OLD;
+    END $$""",
+    """CREATE FUNCTION deals_never_slugs() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT FROM mention WHERE entity = OLD.key)
+        THEN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0]; END IF;
+        RETURN OLD;
+    END $$""",
+)
 
 
 def upgrade() -> None:
@@ -45,25 +59,11 @@ def _in_sqlite() -> None:
 
 
 def _in_postgres() -> None:
-    op.execute(
-        """CREATE FUNCTION deals_is_redacted(gone bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
-        RETURN EXISTS (
-            SELECT FROM log
-            JOIN entity ON entity.slug = encode(log.id, 'hex')
-            JOIN mention ON mention.entity = entity.key
-            JOIN log AS redaction ON redaction.position = mention.position
-            WHERE log.position = gone AND log.kind <> 'fact-redacted' AND redaction.kind = 'fact-redacted'
-        );
-    END $$"""
-    )
-    op.execute(
-        """CREATE FUNCTION deals_is_unspoken(gone bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
-        RETURN NOT EXISTS (SELECT FROM mention WHERE entity = gone);
-    END $$"""
-    )
-    for table, but in _IN_POSTGRES.items():
+    for function in _FUNCTIONS:
+        op.execute(function)
+    for table, function in _IN_POSTGRES.items():
         op.execute(f"DROP TRIGGER {table}_no_delete ON {table}")
         op.execute(
             f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}"
-            f" FOR EACH ROW WHEN (NOT {but}) EXECUTE FUNCTION deals_never('{_NEVER}')"
+            f" FOR EACH ROW EXECUTE FUNCTION {function}('{_NEVER}')"
         )
