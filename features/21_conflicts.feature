@@ -1,8 +1,8 @@
 Feature: What is still in dispute?
 
-  A dispute is open where reports state what can't all be true, where a weaker voice denies a claim, or where somebody
-  put a doubt about it on record. Each has its sides: who says so, since when, which one is chosen and why. What a
-  voice at least as strong denied is settled, and so is what was withdrawn.
+  A dispute is open where reports state what can't all be true, where a voice no stronger than the claim
+  denies it, or where somebody put a doubt about it on record. Each has its sides: who says so, since when, which one
+  is chosen and why. What a stronger voice denied is settled, and so is what was withdrawn.
 
   Sums that meet are no dispute, and sums in two currencies can't be held against each other.
 
@@ -43,7 +43,7 @@ Feature: What is still in dispute?
         | deals.egret-a.investor.birch-capital | stated | Birch Capital | yes    |
         | deals.egret-a.investor.birch-capital | not so | Birch Capital | no     |
 
-  Rule: A denial settles a dispute, unless it is the weaker voice
+  Rule: A denial settles a dispute where it is the stronger voice
 
     Background:
       Given the facts
@@ -67,6 +67,32 @@ Feature: What is still in dispute?
         | path                       | grounds   | since      | side   | value   | chosen | why               | who         |
         | deals.egret-a.amount.round | contested | 2024-03-11 | stated | 25m GBP | yes    | not denied        | filing      |
         | deals.egret-a.amount.round | contested | 2024-03-11 | denied | 25m GBP | no     | in a weaker voice | Deal Letter |
+
+  Rule: Between two voices of one strength nothing is chosen, and the dispute stays open
+
+    Background:
+      Given the facts
+        | reported   | source       | voice                   | label     | fact                                        |
+        | 2024-03-01 | Example Wire |                         |           | Egret Sale is an acquisition of Egret Foods |
+        | 2024-03-01 | Example Wire | the company Giant Foods | the price | Egret Sale raises 2bn GBP                   |
+
+    Scenario: The buyer names a price, and the target denies it
+      Given the facts
+        | reported   | source      | fact                         |
+        | 2024-03-04 | Deal Letter | Egret Foods denies the price |
+      Then the sums of Egret Sale as of 2024-03-04 are
+        | value | others  | why not |
+        |       | 2bn GBP | denied  |
+      And the open disputes of Egret Foods as of 2024-03-04 are
+        | path                          | grounds   | since      | side   | value   | chosen | why                  | who         |
+        | deals.egret-sale.amount.round | contested | 2024-03-04 | stated | 2bn GBP | no     | denied               | Giant Foods |
+        | deals.egret-sale.amount.round | contested | 2024-03-04 | denied | 2bn GBP | no     | in a voice as strong | Deal Letter |
+
+    Scenario: The buyer takes it back itself
+      Given the facts
+        | reported   | source      | fact                         |
+        | 2024-03-04 | Deal Letter | Giant Foods denies the price |
+      Then no dispute of Egret Foods is open as of 2024-03-04
 
   Rule: A doubt that is put on record stays open until it is taken back
 

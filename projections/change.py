@@ -28,7 +28,7 @@ class Sort(StrEnum):
     DENIED = "denied"
     """Nothing of it stands any more: voices at least as strong deny it."""
     DISPUTED = "newly-disputed"
-    """What is stated can't all be true any more, or a weaker voice denies it."""
+    """What is stated can't all be true any more, or a voice no stronger denies it."""
     CHANGED = "changed"
     """It has another value, or the thing has come further, or something else is said beside it."""
     GONE = "gone"

@@ -164,6 +164,7 @@ def _left(aside: Sequence[Claim], value: Value, policy: Policy) -> Figure[Any]:
         negative=first.negative,
         denied="denied" in reasons,
         withdrawn="withdrawn" in reasons,
+        contested=tuple(dict.fromkeys(e for claim in aside if not claim.withdrawn for e in claim.contested)),
     )
 
 

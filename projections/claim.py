@@ -62,7 +62,7 @@ class Claim:
         denied: Whether a voice at least as strong denies it.
         withdrawn: Whether the report behind it was withdrawn, or shown to be forged.
         confirmed: The origins that confirm it, each with the event that says so.
-        contested: The events that deny it in weaker voices than its own.
+        contested: The events that deny it in voices no stronger than its own, which leaves it open.
     """
 
     event: Event[Any]

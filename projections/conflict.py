@@ -1,7 +1,8 @@
 """Conflicts: every open dispute of a company, with its sides.
 
-A dispute is open where what was stated can't all be true, where a voice weaker than the claim denies
-it, or where a doubt about it is on record. What a voice at least as strong denied is settled.
+A dispute is open where what was stated can't all be true, where a voice no stronger than the claim
+denies it, or where a doubt about it is on record. What a stronger voice denied is settled, and so is what
+those who stated it deny.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class Ground(StrEnum):
     DISPUTED = "disputed"
     """Values that can't all be true."""
     CONTESTED = "contested"
-    """A denial by a voice that is weaker than the claim."""
+    """A denial by a voice that is no stronger than the claim."""
     DOUBTED = "doubted"
     """A doubt on record."""
 
@@ -164,8 +165,11 @@ def _sides(figure: Figure[Any], sources: dict[str, Source]) -> Iterator[Side]:
         if _is_against(rival, figure):
             yield _side(rival, sources, chosen=False, why=rival.why)
     if figure.contested:
-        value = figure.value if figure.lead is None else figure.lead.value
-        yield _told("denied", value, figure.contested, sources, "in a weaker voice")
+        lead, evenly = figure.lead or figure, figure.denied
+        if evenly:
+            yield _side(lead, sources, chosen=False, why="denied")
+        voice = "in a voice as strong" if evenly else "in a weaker voice"
+        yield _told("denied", lead.value, figure.contested, sources, voice)
 
 
 def _is_against(rival: Rival[Any], figure: Figure[Any]) -> bool:

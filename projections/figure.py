@@ -68,7 +68,7 @@ class Figure(Generic[V_co]):
         negative: Whether it is stated that it did not happen.
         denied: Whether nothing stands, and voices at least as strong deny what was stated.
         withdrawn: Whether nothing stands, and reports behind what was stated were withdrawn.
-        contested: The events that deny it in weaker voices than its own.
+        contested: The events that deny it in voices no stronger than its own, which leaves it open.
         due: When a plan is to come about.
         overdue: Whether that day has passed in silence.
     """

@@ -60,7 +60,7 @@ class Candidate:
 
     @property
     def contested(self) -> tuple[str, ...]:
-        """The events that deny it in voices weaker than its own."""
+        """The events that deny it in voices no stronger than its own."""
         return tuple(dict.fromkeys(event for claim in self.claims for event in claim.contested))
 
     @property

@@ -93,7 +93,8 @@ def _settle(claim: Claim, replies: Iterable[Claim], speakers: Speakers) -> None:
         new = [each for each in speakers.origins(reply) if each not in known]
         claim.confirmed = {**claim.confirmed, **dict.fromkeys(new, reply.id)}
     claim.denied = any(speakers.strength(denial) >= claim.strength for denial in denials)
-    claim.contested = () if claim.denied else tuple(sorted(denial.id for denial in denials))
+    settled = any(speakers.settles(denial, claim) for denial in denials)
+    claim.contested = () if settled else tuple(sorted(denial.id for denial in denials))
 
 
 class Speakers:
@@ -111,6 +112,12 @@ class Speakers:
     def strength(self, reply: Claim) -> int:
         """How strong the voice of a reply is: a company, a named person, or somebody unnamed."""
         return max(reply.strength, *(self._strength(party) for party in reply.fact.speaker))
+
+    def settles(self, denial: Claim, claim: Claim) -> bool:
+        """Whether a denial leaves nothing open: it is the stronger voice, or that of who states the claim."""
+        voices = {claim.origin, *claim.confirmed} - {None, *self.origins(denial)}
+        strength = self.strength(denial)
+        return strength > claim.strength or (strength == claim.strength and not voices)
 
     def names(self, reply: Claim) -> list[str]:
         """Who speaks; of somebody unnamed no two words are known to be of one."""

@@ -33,8 +33,8 @@ def conflicts(session: Session, name: str | None) -> None:
     """List the open disputes, with their sides.
 
     Of NAME, or of all companies. A dispute is open where reports state what can't all be true, where a
-    voice weaker than the claim denies it, or where a doubt about it is on record. What a voice at least as
-    strong denied, or what was withdrawn, is settled.
+    voice no stronger than the claim denies it, or where a doubt about it is on record. What a stronger voice
+    denied, or what was withdrawn, is settled.
     """
     from ...projections import machine
     from .output import Reply

@@ -37,6 +37,7 @@ MARKS = {
     "overdue": ("‼ overdue", "red"),
     "negative": ("✗ not so", "red"),
     "contested": ("≠ denied by a weaker voice", "yellow"),
+    "evenly": ("≠ by a voice as strong", "yellow"),
     "denied": ("✗ denied", "red"),
     "withdrawn": ("✗ withdrawn", "red"),
 }
@@ -122,7 +123,7 @@ class Setting:
         marks = standing(figure.certainty, reality, negative=figure.negative)
         marks += [mark(figure.agreement)] if figure.agreement in MARKS else []
         marks += [mark("overdue")] if figure.overdue else []
-        marks += [mark("contested")] if figure.contested else []
+        marks += [mark("evenly" if figure.denied else "contested")] if figure.contested else []
         due = f"due {describe(figure.due)}" if figure.due else ""
         beside = f"({', '.join(filter(None, (line.beside, due)))})" if line.beside or due else ""
         return Pieces(said, plain(beside, "dim"), *marks)
