@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from ..events.event import Event
 from ..events.fact import wire_name
-from ..events.kinds import EntityDeclared, EntityNamed, ReportRetracted
+from ..events.kinds import EntityDeclared, EntityNamed, FactCorrected, ReportRetracted
 from ..events.mention import mentions
 from .book import Book
 from .change import Change, Sort, changes, newsworthy
@@ -21,6 +21,9 @@ from .reason import Reasons, events_of
 from .remark import Remark
 from .total import DERIVED
 from .view import DaysReversedError, View
+
+Nearness = dict[str, tuple[bool, bool, str]]
+"""How near each event is to a company, with its slug; the least is nearest."""
 
 
 @frozen(kw_only=True)
@@ -172,13 +175,14 @@ def _is_old(change: Change, sources: Mapping[str, Source]) -> bool:
 
 
 def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
-    """The differences of companies, each event left to one of them."""
-    nearest: dict[str, tuple[bool, bool, str]] = {}
+    """The differences of companies, each event left to one; what moves from one to another, to both."""
+    nearest: Nearness = {}
     for each in found:
         for event, near in _nearness(each).items():
             nearest[event] = min(nearest.get(event, near), near)
     for each in found:
-        own = {event for event in _nearness(each) if nearest[event][-1] == each.company}
+        mine = _nearness(each)
+        own = {event for event in mine if nearest[event] == mine[event] or _moves(event, each, mine, nearest)}
         yield evolve(
             each,
             changes=tuple(c for c in each.changes if not (c.because and own.isdisjoint(c.because))),
@@ -187,12 +191,18 @@ def _told_once(found: Sequence[Difference]) -> Iterator[Difference]:
         )
 
 
-def _nearness(found: Difference) -> dict[str, tuple[bool, bool, str]]:
+def _moves(event: str, found: Difference, near: Nearness, nearest: Nearness) -> bool:
+    """Whether an event corrects what was told of another company into something about this one, as near."""
+    source = found.sources.get(event)
+    return source is not None and source.kind == _CORRECTING and near[event][:2] == nearest[event][:2]
+
+
+def _nearness(found: Difference) -> Nearness:
     """How near each event is to the company: the least is nearest.
 
     What an investor does is told of the company that it invests in; what somebody says, of whom it is about.
     """
-    near: dict[str, tuple[bool, bool, str]] = {}
+    near: Nearness = {}
     for change in found.changes:
         for event in change.because:
             far = change.path.startswith("portfolio.")
@@ -212,3 +222,4 @@ def _first(found: Difference) -> tuple[Any, ...]:
 
 
 _NAMING = frozenset(map(wire_name, (EntityDeclared, EntityNamed)))
+_CORRECTING = wire_name(FactCorrected)

@@ -13,6 +13,7 @@ from dealtracker.events.kinds import (
     EntitiesMerged,
     EntityNamed,
     EntityRenamed,
+    FactCorrected,
     RoundLed,
     StatementMade,
     StatusReported,
@@ -61,6 +62,18 @@ def test_told_once() -> None:
     assert [each.company for each in since("2024-02-01", log)] == [ACME]
     (change,) = difference("birch", Book(log), View.of("2024-01-31"), FEBRUARY).changes
     assert change.path == f"portfolio.{ACME}.led.{DEAL}"
+
+
+def test_what_moves_to_another_company_is_news_of_both() -> None:
+    """The one is not worth that any more, and the other is."""
+    told = report("2024-01-10", ValuationReported(company=ACME, amount="40m USD"))
+    right = {"valuation-reported": {"company": "bolt", "amount": "40m USD"}}
+    slip = FactCorrected(event=told[-1].id, statement=right, fault="theirs", reason="Another one.")
+    found = since("2024-02-01", [*declared(ACME, "bolt"), *told, *report("2024-02-10", slip, outlet="paper")])
+    assert {each.company: [change.sort for change in each.changes] for each in found} == {
+        ACME: ["gone"],
+        "bolt": ["new"],
+    }
 
 
 def test_who_speaks_and_of_whom() -> None:
