@@ -99,7 +99,8 @@ class Book:
 
     def ledger(self, view: View) -> Ledger:
         """All bookkeeping that acts in a view."""
-        return Ledger.of(self._ledger, view)
+        corrected = {event.fact.event for event in self._ledger if isinstance(event.fact, FactCorrected)}
+        return Ledger.of({e.id: e for e in (*self._ledger, *self.get(corrected))}.values(), view)
 
     def judged(self, view: View, ledger: Ledger) -> list[Claim]:
         """The judgements that a view lets us see and that leave less of a total sure."""

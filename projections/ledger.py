@@ -50,13 +50,14 @@ class Ledger:
 
     @classmethod
     def of(cls, events: Iterable[Event[Any]], view: View) -> Ledger:
-        """The ledger of a view, from any superset of the documents and the bookkeeping that matter."""
-        held = [e for e in events if isinstance(e.statement.fact, KEPT) and view.holds_record(e)]
+        """The ledger of a view, from any superset of the documents, the bookkeeping and what it corrects."""
+        known = [event for event in events if view.holds_record(event)]
+        held = [event for event in known if isinstance(event.statement.fact, KEPT)]
         entries = [event for event in held if isinstance(event.fact, AMENDING) and is_done(event.statement)]
         documents = [event for event in held if isinstance(event.fact, ReportPublished)]
         dated = reports(documents, Amendments(entries, _is_ours))
         acts = [event for event in entries if _acts(dated, view.as_of, event)]
-        gone = _withdrawn(held, Amendments(acts), dated, view.as_of)
+        gone = _withdrawn(known, Amendments(acts), dated, view.as_of)
         amendments, found, gone = _settled(acts, documents, dated, gone)
         joining = [event for event in held if isinstance(event.fact, EntitiesMerged) and _stands(event, gone)]
         joining = [event for event in joining if is_done(event.statement) and _acts(dated, view.as_of, event)]
@@ -109,7 +110,7 @@ def _acts(dated: dict[str, Report], as_of: date, entry: Event[Any]) -> bool:
 
 
 def _withdrawn(
-    held: Iterable[Event[Any]], amendments: Amendments, dated: dict[str, Report], as_of: date
+    known: Iterable[Event[Any]], amendments: Amendments, dated: dict[str, Report], as_of: date
 ) -> frozenset[str]:
     """The reports that were withdrawn by the day.
 
@@ -117,9 +118,10 @@ def _withdrawn(
     """
     told = [
         (dated[event.report].known_from, event.id, event.report, version.statement.fact.report)
-        for event in held
+        for event in known
+        if isinstance(event.fact, ReportRetracted) or amendments.touch(event.id)
         if event.report in dated and dated[event.report].known_from <= as_of
-        for version in (amendments.in_force(event) if isinstance(event.fact, ReportRetracted) else ())
+        for version in amendments.in_force(event)
         if isinstance(version.statement.fact, ReportRetracted) and is_done(version.statement)
     ]
     gone: set[str] = set()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from dealtracker.events.amount import Amount
 from dealtracker.events.event import Event
 from dealtracker.events.kinds import (
     AmountReported,
@@ -20,6 +21,7 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.statement import Statement
 from dealtracker.projections.amendment import Amendments
+from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.gather import gather
 from dealtracker.projections.path import figures
@@ -241,6 +243,16 @@ def test_what_a_withdrawn_report_put_right_is_void(fault: str, told: list[str]) 
     hoax = news("2024-06-02", ReportRetracted(report="mended", reason="hoax"), outlet="paper")
     assert sums([*NEWS, *mended, *hoax], "2024-06-01") == ["5m USD"]
     assert sums([*NEWS, *mended, *hoax], "2024-06-02") == told
+
+
+def test_what_is_corrected_into_a_withdrawal_withdraws() -> None:
+    """A fact that we had misread, and that withdrew a report, voids what that report put right."""
+    mended = news("2024-06-01", corrected(STATED, TOLD, "theirs"), id="mended")
+    misread = news("2024-06-02", RoundLed(deal="other", by="bolt"), outlet="paper")
+    slip = desk("2024-06-03", corrected(misread[-1], {"report-retracted": {"report": "mended"}}))
+    assert sums([*NEWS, *mended, *misread, *slip], "2024-06-02") == ["50m USD"]
+    read = Book([*declared(ACME), *NEWS, *mended, *misread, *slip]).state(ACME, View.of("2024-06-02"))
+    assert read.deals[0].amounts[0].figure.value == Amount.parse("50m USD")
 
 
 def test_a_withdrawn_withdrawal_withdraws_nothing() -> None:
