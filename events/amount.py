@@ -11,6 +11,7 @@ from .currency import currency_of, is_bare_dollar, to_currency
 from .error import WordingError
 from .stated import Stated, from_machine
 from .visible import shortened
+from .word import to_text
 from .wording.measure import read
 from .wording.number import UnreadableError
 
@@ -32,7 +33,7 @@ class Amount(Stated):
     """
 
     currency: str | None = field(default=None, converter=to_currency)
-    as_stated: str = field(default="", eq=False)
+    as_stated: str = field(default="", eq=False, converter=to_text)
 
     @classmethod
     def parse(cls, text: str, *, dollar: str = "USD") -> Amount:

@@ -13,8 +13,8 @@ from typing import Any
 import attrs
 import msgspec
 
-from .attribute import per_class
-from .content import lean, text_of
+from .attribute import attributes, per_class
+from .content import EMPTY, lean, text_of
 from .edtf import Edtf
 from .error import DealsError, WordingError
 from .fact import Fact, UnknownFact, kind_of
@@ -78,14 +78,28 @@ def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:
     try:
         if schema < known.SCHEMA:
             return _decode_old(known, kind, schema, payload)
-        return _decoder(known).decode(payload)  # type: ignore[no-any-return]  # generic at run time only
+        read: Statement[Any] = _decoder(known).decode(payload)
     except (msgspec.ValidationError, WordingError):
         return _decode_unknown(kind, schema, payload)
+    return read if _is_whole(read.fact) else _decode_unknown(kind, schema, payload)
+
+
+def _is_whole(fact: Fact) -> bool:
+    """Whether a fact has all that it needs; what is empty would be left out when it is written."""
+    return not any(getattr(fact, name) in EMPTY for name in _required(type(fact)))
+
+
+@per_class
+def _required(known: type[Fact]) -> tuple[str, ...]:
+    return tuple(each.name for each in attributes(known) if each.required)
 
 
 def _decode_unknown(kind: str, schema: int, payload: str) -> Statement[Any]:
     said, stated = _parts(kind, payload)
-    return _beside(said, UnknownFact(kind=kind, schema=schema, stated=stated))
+    unknown = UnknownFact(kind=kind, schema=schema, stated=stated)
+    if unknown.kind != kind or not kind:
+        raise PayloadError(kind, "no kind is written like that")
+    return _beside(said, unknown)
 
 
 def _parts(kind: str, payload: str) -> tuple[dict[str, Any], dict[str, Any]]:

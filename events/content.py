@@ -23,7 +23,8 @@ from .statement import Statement
 WORDING = frozenset({"quote", "as_stated"})
 NOTHING_LEFT_OUT: frozenset[str] = frozenset()
 
-_EMPTY: tuple[Any, ...] = ("", (), {})
+EMPTY: tuple[Any, ...] = ("", (), {})
+"""What says nothing, and is left out."""
 
 
 def content_id(report: str, statement: Statement[Fact]) -> str:
@@ -40,7 +41,7 @@ def lean(value: Any, *, without: frozenset[str] = NOTHING_LEFT_OUT) -> dict[str,
     said = {}
     for name, default in _defaults(type(value)):
         each = getattr(value, name)
-        if each is None or (not each and each in _EMPTY) or each == default or name in without:
+        if each is None or (not each and each in EMPTY) or each == default or name in without:
             continue
         said[name] = _lean_value(each, without)
     return said

@@ -67,7 +67,7 @@ what to do about it, and (where one helps) a command to run.
 
 from __future__ import annotations
 
-from .visible import shortened
+from .visible import said, shortened
 
 _LONGEST = 600
 """The longest sentence about a wording, which quotes it."""
@@ -83,10 +83,10 @@ class DealsError(Exception):
     """
 
     def __init__(self, what: str, *, remedy: str = "", command: str = "") -> None:
-        self.what = what
-        self.remedy = remedy
-        self.command = command
-        super().__init__("\n".join(part for part in (what, remedy, command) if part))
+        self.what = said(what)
+        self.remedy = said(remedy)
+        self.command = said(command)
+        super().__init__("\n".join(part for part in (self.what, self.remedy, self.command) if part))
 
 
 class WordingError(DealsError, ValueError):

@@ -13,6 +13,7 @@ from .bound import Bound
 from .error import WordingError
 from .stated import Stated, from_machine
 from .visible import shortened
+from .word import to_text
 from .wording.fraction import parts_in_digits
 from .wording.measure import Wording, read, tidy
 from .wording.number import UnreadableError
@@ -48,7 +49,7 @@ def _usual(unit: str) -> str:
 
 def to_unit(unit: str) -> str:
     """The unit in its usual spelling; one that reads as part of the number is refused."""
-    return _checked(unit) if unit else ""
+    return _checked(to_text(unit)) if unit else ""
 
 
 @lru_cache(maxsize=512)
@@ -77,7 +78,7 @@ class Quantity(Stated):
     """
 
     unit: str = field(default="", converter=to_unit)
-    as_stated: str = field(default="", eq=False)
+    as_stated: str = field(default="", eq=False, converter=to_text)
 
     @classmethod
     def parse(cls, text: str) -> Quantity:

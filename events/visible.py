@@ -16,6 +16,8 @@ INVISIBLE = re.compile(
 """The characters that are not shown."""
 
 _LONGEST = 80
+_WIDEST = 800
+"""The longest line of any message, which may quote what came from outside."""
 _MOST = 10**_LONGEST
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
@@ -32,6 +34,11 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """A text in several lines, as it may be shown."""
     return "\n".join(map(visible, text.split("\n")))
+
+
+def said(text: str) -> str:
+    """A text in several lines, as it may be said of a mistake: whatever it quotes, it fills no terminal."""
+    return "\n".join(shortened(visible(line), _WIDEST) for line in text.split("\n"))
 
 
 def quoted(value: object) -> str:

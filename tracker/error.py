@@ -30,6 +30,9 @@ from collections.abc import Sequence
 
 from ..events.error import DealsError
 
+_SHOWN = 200
+"""The most lines of a difference that a message shows."""
+
 
 class NameUnknownError(DealsError):
     """Nothing is called that."""
@@ -77,7 +80,7 @@ class ReportDiffersError(DealsError):
         self.difference = difference
         how = "record what is new in it as corrections" if file else "correct what was recorded of it"
         super().__init__(
-            f"The report {report!r} is recorded with other facts:\n{difference}",
+            f"The report {report!r} is recorded with other facts:\n{_beginning(difference)}",
             remedy=f"Restore the {'file' if file else 'report'}, or {how}: nothing is ever overwritten.",
             command=f"deals import --revise {'-' if file == 'stdin' else shlex.quote(file)}"
             if file
@@ -238,3 +241,10 @@ class JudgedError(DealsError):
 
 def _listed(sorts: Sequence[str]) -> str:
     return " and ".join(f"an {sort}" if sort[0] in "aeiou" else f"a {sort}" for sort in sorts)
+
+
+def _beginning(difference: str) -> str:
+    """As much of a difference as a message shows."""
+    lines = difference.split("\n")
+    more = [f"... and {len(lines) - _SHOWN:,} lines more"] if len(lines) > _SHOWN else []
+    return "\n".join([*lines[:_SHOWN], *more])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dealtracker.tracker.error import ReportDiffersError
 from dealtracker.tracker.report_file import compare, read_report
 from tests.report_file.made import FIRST, HEAD, read
 
@@ -53,6 +54,19 @@ def test_the_most_alike_are_paired() -> None:
     assert difference is not None
     assert [(old.statement.para, new.statement.para) for old, new in difference.changed] == [(2, 2), (1, 1)]
     assert (difference.added, difference.removed) == ((), ())
+
+
+def test_very_many_facts() -> None:
+    """Where thousands of facts differ, not each is held against each: they are new, and missing."""
+    tranche = "amount-reported: {{deal: minimax-2024, amount: {0}m USD, basis: tranche}}\nitem: {0}"
+    recorded = read(*(tranche.format(number) for number in range(1, 1501)))
+    file = read(*(tranche.format(number) for number in range(1501, 3001)))
+    difference = compare(file, recorded.events)
+    assert difference is not None
+    assert (len(difference.added), len(difference.removed), difference.changed) == (1500, 1500, ())
+    said = ReportDiffersError("r", str(difference), "x.yaml").what.split("\n")
+    assert len(said) == 202
+    assert said[-1].endswith("lines more")
 
 
 def test_the_report_itself() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
@@ -39,10 +40,15 @@ def demo(session: Session, kept: str | None) -> None:
     """
     from .page.demo import demo_page
     from .page.paper import show
+    from .session import address
 
     with _log(kept) as where, _loaded(where) as tracker:
         show(demo_page(tracker), color=session.color)
-    further = f"deals list --log {kept}" if kept else "deals demo --log example.db keeps the log"
+    further = (
+        f"deals list --log {shlex.quote(address(kept))}"
+        if kept
+        else "deals demo --log example.db keeps the log"
+    )
     session.tell(f"\nTo look around: {further}")
 
 

@@ -80,10 +80,10 @@ def exit_code(run: Callable[[], Any]) -> int:
 
 def say(error: Exception) -> int:
     """Say what an error means, and give its exit code."""
-    from ...events.visible import visible, visible_lines
+    from ...events.visible import said, visible_lines
 
     message = message_of(error)
-    lines = [visible_lines(message.what), visible(message.remedy), visible(message.command)]
+    lines = [said(message.what), said(message.remedy), said(message.command)]
     if message.command:
         lines[-1] = f"  {lines[-1]}"
     if os.environ.get("DEALS_DEBUG"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .option import LOOKING, RECORDED_BY, Settled, sharing
+from .option import LOOKING, RECORDED_BY, Count, Settled, sharing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -35,8 +35,8 @@ EXAMPLES = (
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind; may be given again.")
 @click.option("--report", metavar="ID", help="Only what this report states.")
 @click.option("--about", metavar="NAME", help="Only what speaks of it.")
-@click.option("--after", type=click.IntRange(0), default=0, metavar="POSITION", help="Only what comes after.")
-@click.option("--limit", type=click.IntRange(0), metavar="N", help="At most so many.")
+@click.option("--after", type=Count(), default=0, metavar="POSITION", help="Only what comes after.")
+@click.option("--limit", type=Count(), metavar="N", help="At most so many.")
 @sharing((RECORDED_BY, *LOOKING))
 def log(session: Session, after: int, limit: int | None, **only: Any) -> None:
     """Print the log, event by event."""

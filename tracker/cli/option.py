@@ -17,6 +17,7 @@ from .example import Exampled, ParamType
 from .failure import Misuse
 from .setting import read_settings
 
+_MOST = 10**18
 POLICIES = ("weighed", "latest", "first", "most-origins")
 OUTPUTS = ("table", "json", "jsonl", "csv", "markdown")
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -72,6 +73,20 @@ class Moment(Day):
                 self.fail(f"{value!r} is no instant; write for example 2024-03-06T12:00:00Z.", param, ctx)
             return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return datetime.combine(super().convert(value, param, ctx), time.max, UTC)
+
+
+class Count(click.IntRange):
+    """A whole number from 0 on, and none that no log could hold."""
+
+    def __init__(self) -> None:
+        super().__init__(min=0)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or a wrong use that names the text."""
+        number = super().convert(value, param, ctx)
+        if number >= _MOST:
+            self.fail(f"{value!r} is more than there can be.", param, ctx)
+        return number
 
 
 def misused(error: Any, param: click.Parameter | None, ctx: click.Context | None) -> Misuse:
@@ -192,11 +207,12 @@ def colored(wish: str) -> bool:
 def _tell_settings(ctx: click.Context) -> None:
     """Say where each shared flag comes from, on stderr."""
     from ...events.visible import visible
+    from .session import address
 
     for param in ctx.command.params:
         if param.name in _SHARED:
             value = ctx.params[param.name]
-            shown = "" if value is None else f" {value}"
+            shown = "" if value is None else f" {address(str(value)) if param.name == 'log' else value}"
             click.echo(visible(f"{param.opts[-1]}{shown}: {_source(ctx, param)}"), err=True)
 
 

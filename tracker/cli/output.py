@@ -79,15 +79,16 @@ def cell(value: Any) -> str:
 
 
 def _write_csv(reply: Reply) -> None:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(reply.columns)
+    click.echo(to_csv(reply.columns), nl=False)
     for row in reply.rows():
-        writer.writerow([_no_formula(cell(row[column])) for column in reply.columns])
-        click.echo(buffer.getvalue(), nl=False)
-        buffer.seek(0)
-        buffer.truncate()
-    click.echo(buffer.getvalue(), nl=False)
+        click.echo(to_csv([row[column] for column in reply.columns]), nl=False)
+
+
+def to_csv(values: Iterable[Any]) -> str:
+    """A line of CSV, with no cell that a spreadsheet would work out."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([_no_formula(cell(each)) for each in values])
+    return line.getvalue()
 
 
 def _no_formula(text: str) -> str:

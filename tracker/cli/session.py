@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -18,6 +20,8 @@ from ...events.visible import visible_lines
 if TYPE_CHECKING:
     from ..tracker import Clocks, Tracker
     from .output import Reply
+
+_PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@")
 
 
 @frozen(kw_only=True)
@@ -115,5 +119,10 @@ class Session:
         except DealsError as error:
             verb = error.command.partition(" ")[2].partition(" ")[0]
             if self.given and error.command.startswith("deals ") and verb not in ("demo", "schema"):
-                error.command += f" --log {self.log}"
+                error.command += f" --log {shlex.quote(address(self.log))}"
             raise
+
+
+def address(log: str) -> str:
+    """The place of a log as it may be told: without a password."""
+    return _PASSWORD.sub(r"\1:***@", log)

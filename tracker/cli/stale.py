@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .option import Settled, asking
+from .option import Count, Settled, asking
 
 if TYPE_CHECKING:
     from ...projections.stale import Stale
@@ -29,7 +29,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def _days(name: str, default: int, what: str) -> Callable[[Command], Command]:
     """A flag for a number of days."""
     return click.option(
-        f"--{name}", type=click.IntRange(min=0), metavar="DAYS", default=default, show_default=True, help=what
+        f"--{name}", type=Count(), metavar="DAYS", default=default, show_default=True, help=what
     )
 
 

@@ -47,17 +47,17 @@ def new_file(path: Path) -> Iterator[Path]:
         FileThereError: There is such a file already.
         FileUnwritableError: It can't be made.
     """
-    if os.path.lexists(path):
-        raise FileThereError(path)
     try:
+        if os.path.lexists(path):
+            raise FileThereError(path)
         with TemporaryDirectory(dir=path.parent, prefix=".deals-") as beside:
             part = Path(beside, path.name)
             yield part
             _settle(part)
             _move(part, path)
             _settle(path.parent)
-    except OSError as error:
-        raise FileUnwritableError(path, error.strerror or str(error)) from None
+    except (OSError, ValueError) as error:  # no path holds a zero byte
+        raise FileUnwritableError(path, getattr(error, "strerror", None) or str(error)) from None
 
 
 def _move(part: Path, path: Path) -> None:

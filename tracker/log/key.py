@@ -65,8 +65,8 @@ def new_key(path: Path) -> str:
             file.write(text)
     except FileExistsError:
         raise FileThereError(path) from None
-    except OSError as error:
-        raise FileUnwritableError(path, error.strerror or str(error)) from None
+    except (OSError, ValueError) as error:  # no path holds a zero byte
+        raise FileUnwritableError(path, getattr(error, "strerror", None) or str(error)) from None
     return _digits(made.public_key())
 
 

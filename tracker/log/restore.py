@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from ...events.codec import decode
+from ...events.codec import decode, schema_of
 from ...events.event import Event
 from .append import append, keys_of, last
 from .chain import START
@@ -64,11 +64,11 @@ def add(
 
 
 def _prepared(each: Kept) -> Prepared:
-    statement = decode(each.kind, each.schema, each.payload or b"")
+    words = (each.payload or b"").decode()
+    statement = decode(each.kind, each.schema, words)
     event = Event(id=each.id.hex(), report=each.report, statement=statement)
-    return prepare(
-        event, (date.fromisoformat(each.reported_earliest), date.fromisoformat(each.reported_latest))
-    )
+    days = date.fromisoformat(each.reported_earliest), date.fromisoformat(each.reported_latest)
+    return prepare(event, days, words if schema_of(statement.fact) == each.schema else "")
 
 
 def _write(connection: Connection, rows: list[Kept]) -> None:

@@ -56,8 +56,10 @@ class Prepared:
     mentions: frozenset[str]
 
 
-def prepare(event: Event[Any], days: Days | None) -> Prepared:
+def prepare(event: Event[Any], days: Days | None, words: str = "") -> Prepared:
     """All that can be worked out about an event before its place is known.
+
+    `words` are its payload where it has one already: what is not understood of it is kept as it is.
 
     Raises:
         UndatedReportError: There are no days for its report.
@@ -65,7 +67,7 @@ def prepare(event: Event[Any], days: Days | None) -> Prepared:
     if days is None:
         raise UndatedReportError(event.report)
     statement = event.statement
-    text = encode(event.report, statement)
+    text = words or encode(event.report, statement)
     return Prepared(
         event=event,
         id=bytes.fromhex(event.id),

@@ -16,6 +16,8 @@ from .reader import ReportFile
 from .writer import said_in
 
 _HALF = 0.5
+_MOST = 500_000
+"""The most times that a fact is held against another one."""
 
 
 @frozen(kw_only=True)
@@ -75,13 +77,16 @@ def compare(file: ReportFile, recorded: Sequence[Event[Any]]) -> Difference | No
 def pairs(old: Sequence[Event[Any]], new: Sequence[Event[Any]]) -> tuple[tuple[Event[Any], Event[Any]], ...]:
     """Facts of one kind that share most of what they say, each in one pair, the most alike first.
 
-    What a report says of itself is a pair, however much of it changed.
+    What a report says of itself is a pair, however much of it changed. Of very many facts nothing else is:
+    each would have to be held against each.
     """
+    few = len(old) * len(new) <= _MOST
     before, after = [set(_lines(event)) for event in old], [set(_lines(event)) for event in new]
     alike = sorted(
         (-_likeness(one, other) - both_own, second, first)
-        for first, one in enumerate(before)
         for second, other in enumerate(after)
+        if few or is_own(new[second])
+        for first, one in enumerate(before)
         if old[first].kind == new[second].kind
         for both_own in [is_own(old[first]) and is_own(new[second])]
         if both_own or _likeness(one, other) > _HALF
