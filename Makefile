@@ -9,7 +9,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 LIVING := build/living/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers living docs bench faults format clean
+.PHONY: help demo test lint types layers living docs bench faults fuzz format clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ bench: $(VENV)/dev ## measure against the floors of the libraries below
 faults: $(VENV)/dev ## break logs by the hundred: processes killed, disks full, lines cut, bits flipped
 	@$(PY) -m tests.faults $(ARGS)
 
+fuzz: $(VENV)/fuzz ## try every way in from outside with inputs made to do harm (ARGS="--seconds 60 --only date")
+	@$(PY) -m tests.fuzz $(ARGS)
+
 format: $(VENV)/dev ## put imports and layout in order
 	$(PY) -m ruff check --fix --exit-zero
 	$(PY) -m ruff format
@@ -69,3 +72,8 @@ $(VENV)/project: $(VENV)/made pyproject.toml
 $(VENV)/dev: $(VENV)/made pyproject.toml
 	$(PIP) install --editable . --group dev
 	@touch $@ $(VENV)/project
+
+# No wheel, no search: atheris is not built from its sources, and `make fuzz` says so and does without it.
+$(VENV)/fuzz: $(VENV)/dev
+	@$(PIP) install --only-binary :all: --group fuzz || true
+	@touch $@

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from dealtracker.events.kinds import EntityDeclared, EntityNamed, ReportPublished, StatementMade
+from dealtracker.events.fact import Fact
+from dealtracker.events.kinds import (
+    EntityDeclared,
+    EntityNamed,
+    ReportPublished,
+    StatementMade,
+    ValuationReported,
+)
 from dealtracker.events.visible import INVISIBLE
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.output import cell, to_json
@@ -19,19 +26,37 @@ COMMANDS = (
     "compare minimax moonshot-ai",
 )
 
+ANSWERS = (
+    *(
+        "show acme --views",
+        "list",
+        "list --where 'name has hyper'",
+        "log",
+        "timeline acme",
+        "why acme",
+        "check",
+    ),
+    *("history acme names", "portfolio acme", "compare acme bolt", "diff acme 2024-03-04 2024-03-06"),
+    *("news --since 2024-03-01", "stale", "conflicts", "candidates --least 0 --all", "verify", "head"),
+)
+"""Every command that answers, asked of a log of a company and one like it."""
+
 
 @pytest.fixture
 def hostile(folder: Path) -> Path:
     """A log with a name and a sentence that mean harm; what reads texts would not have let them in."""
     steering = "\x1b]0;owned\x07\x9b31m\u202egnp"
-    named = EntityNamed(entity="acme", name="Acme")
+    named = [EntityNamed(entity=slug, name="Acme") for slug in ("acme", "bolt")]
     said = StatementMade(speaker="acme", gist="x")
-    object.__setattr__(named, "name", f"=HYPERLINK({steering})")
+    for each in named:
+        object.__setattr__(each, "name", f"=HYPERLINK({steering})")
     object.__setattr__(said, "gist", f"@sum|{steering}\nnext | line [bold]x[/bold]")
     with Tracker.open("deals.db") as tracker:
         tracker.recorder = f"+desk{steering}"
         report = ReportPublished(report="r", published="2024-03-05")
-        tracker.record(report, [EntityDeclared(type="company", slug="acme"), named, said])
+        facts: list[Fact] = [EntityDeclared(type="company", slug=slug) for slug in ("acme", "bolt")]
+        facts += [ValuationReported(company="acme", amount=f"{sum_}m USD") for sum_ in (5, 8)]
+        tracker.record(report, [*facts, *named, said])
     return folder
 
 
@@ -117,7 +142,7 @@ def test_empty_answers_have_every_form(filled: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])
-@pytest.mark.parametrize("line", ["show acme --views", "list", "log", "timeline acme", "why acme", "check"])
+@pytest.mark.parametrize("line", ANSWERS)
 def test_nothing_steers_the_terminal(line: str, form: str, hostile: Path, run: Run) -> None:
     """Control characters and turned text in a log reach no terminal, in any form."""
     printed = run(f"{line} -o {form}").stdout
@@ -126,7 +151,7 @@ def test_nothing_steers_the_terminal(line: str, form: str, hostile: Path, run: R
 
 def test_no_cell_is_a_formula(hostile: Path, run: Run) -> None:
     """No cell of CSV begins as a formula of a spreadsheet does."""
-    for line in ("show acme", "list", "log", "timeline acme"):
+    for line in ANSWERS:
         for row in csv.reader(io.StringIO(run(f"{line} -o csv").stdout)):
             assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert "'=HYPERLINK" in run("list -o csv").stdout

@@ -11,10 +11,12 @@ import pytest
 from attrs import evolve
 
 from dealtracker.events.event import Event
+from dealtracker.events.fact import UnknownFact
 from dealtracker.events.statement import Statement
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import LogBrokenError, LogNotEmptyError
 from dealtracker.tracker.log.export import Export
+from tests.fuzz.kept import sealed
 from tests.log.conftest import COUNT, UNKNOWN, Places
 from tests.log.sample import contents, event, events, exported, record, tampering
 from tests.postgres import Databases
@@ -132,6 +134,17 @@ def test_behind_what_is_there(filled: Log, other: Log) -> None:
     assert len({each.recorded for each in found}) == 2
     assert [row[9:13] for row in contents(other)] == [row[9:13] for row in contents(filled)]
     assert other.verify().ok
+
+
+def test_what_is_not_understood_is_passed_on_as_it_is(filled: Log, other: Log) -> None:
+    """What a later version says beside a fact is passed on word by word, and not read as less."""
+    record(other, events(1, first=50))
+    text = exported(filled)
+    said = b'\\"certainty\\":\\"whispered\\",\\"fact\\":'
+    later = sealed(text.replace(b'\\"fact\\":', said, 1))
+    other.import_log(Export(BytesIO(later), "deals.jsonl"), recorder="ben")
+    assert said in exported(other)
+    assert isinstance(list(other.events())[1].fact, UnknownFact)
 
 
 def test_twice(filled: Log, other: Log) -> None:

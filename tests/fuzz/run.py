@@ -1,0 +1,86 @@
+"""Running a target in a process of its own, and what came of it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from .target import Target
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "build" / "fuzz"
+"""Where inputs are kept between runs, and what was found."""
+
+WITHOUT = (
+    "atheris, which finds inputs by the code that they reach, is not installed: it has no wheel for this"
+    " machine\nor this Python, or could not be fetched. The same is tried by hypothesis alone, with few."
+)
+
+_SHOWN = 1_500
+_DONE = re.compile(r"number_of_executed_units: +(\d+)")
+_SO_FAR = re.compile(r"^#(\d+)\t", re.MULTILINE)
+_COVERED = re.compile(r" cov: (\d+) ")
+
+
+@frozen
+class Tally:
+    """What came of trying one target.
+
+    Attributes:
+        target: Its name.
+        seconds: How long it was tried.
+        executions: How many inputs were tried.
+        covered: How many branches of the code they reached.
+        found: What should never be: a file for each.
+    """
+
+    target: str
+    seconds: int
+    executions: int
+    covered: int
+    found: tuple[Path, ...]
+
+    def __str__(self) -> str:
+        return f"{self.target}: {self.executions:,} executions, {len(self.found)} findings"
+
+
+def run(target: Target, *, seconds: int, seed: int) -> Tally:
+    """Try a target for some seconds."""
+    folder = FOLDER / target.name.replace(", ", "-").replace(" ", "-")
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in (folder / "found").glob("*"):
+        old.unlink()
+    told = folder / "log.txt"
+    worker = [sys.executable, "-m", "tests.fuzz.worker"]
+    command = [*worker, target.name, str(seconds), str(seed), str(folder), *target.guide]
+    with told.open("wb") as log:
+        done = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False)
+    said = told.read_text("utf-8", "replace")
+    found = [path for path in sorted((folder / "found").glob("*")) if path.suffix != ".input"]
+    if done.returncode and not found:
+        found = [told]
+    counts = _DONE.findall(said) or _SO_FAR.findall(said) or ["0"]
+    covered = _COVERED.findall(said) or ["0"]
+    return Tally(target.name, seconds, int(counts[-1]), int(covered[-1]), tuple(found))
+
+
+def table(tallies: Iterable[Tally]) -> str:
+    """The counts as a table."""
+    lines = ["| target | executions | a second | branches | findings |", "|---|---:|---:|---:|---:|"]
+    for each in tallies:
+        rate = each.executions / max(1, each.seconds)
+        lines.append(
+            f"| {each.target} | {each.executions:,} | {rate:,.0f} | {each.covered:,} | {len(each.found)} |"
+        )
+    return "\n".join(lines)
+
+
+def findings(tally: Tally) -> str:
+    """What was found, with the file in which it stands."""
+    said = ((path, path.read_text("utf-8", "replace")[:_SHOWN]) for path in tally.found)
+    return "".join(f"\n{tally.target}: {path}\n{text}\n" for path, text in said)
