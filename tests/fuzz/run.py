@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
@@ -18,7 +20,7 @@ FOLDER = ROOT / "build" / "fuzz"
 
 WITHOUT = (
     "atheris, which finds inputs by the code that they reach, is not installed: it has no wheel for this"
-    " machine\nor this Python, or could not be fetched. The same is tried by hypothesis alone, with few."
+    " machine\nor this Python, or could not be fetched. The same is tried by hypothesis alone, in short."
 )
 
 _SHOWN = 1_500
@@ -58,8 +60,9 @@ def run(target: Target, *, seconds: int, seed: int) -> Tally:
     told = folder / "log.txt"
     worker = [sys.executable, "-m", "tests.fuzz.worker"]
     command = [*worker, target.name, str(seconds), str(seed), str(folder), *target.guide]
-    with told.open("wb") as log:
-        done = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False)
+    with TemporaryDirectory(prefix="deals-fuzz-") as scratch, told.open("wb") as log:
+        here = os.environ | {"TMPDIR": scratch}  # libFuzzer ends a process before it has cleaned up
+        done = subprocess.run(command, cwd=ROOT, env=here, stdout=log, stderr=log, check=False)
     said = told.read_text("utf-8", "replace")
     found = [path for path in sorted((folder / "found").glob("*")) if path.suffix != ".input"]
     if done.returncode and not found:

@@ -25,9 +25,12 @@ def positions(found: list[Event[Any]]) -> list[int | None]:
     return [each.position for each in found]
 
 
-@given(after=st.integers(0, 12), until=st.none() | st.integers(0, 12))
+PLACES = st.integers(-1, 12) | st.sampled_from([-(10**30), 10**30])
+
+
+@given(after=PLACES, until=st.none() | PLACES)
 def test_a_part(tmp_path_factory: pytest.TempPathFactory, after: int, until: int | None) -> None:
-    """`after` leaves out its position, `until` takes it in, and the two cut the log in any place."""
+    """`after` leaves out its position, `until` takes it in; the two cut the log in any place, or beyond."""
     path = tmp_path_factory.getbasetemp() / "ten.db"
     with Log.open(path) as log:
         record(log, events(10))

@@ -42,6 +42,7 @@ PREFIX_LEAST = 4
 
 _RETRIES = 3
 _WHOLE = 64
+_LAST = (1 << 63) - 1
 _STREAMED = 1000
 _CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
@@ -139,9 +140,9 @@ class Log(Moving):
 
     def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
         """Every event behind the position `after`, up to and with `until`, in order, streamed."""
-        chosen = READ.where(log.c.position > after)
+        chosen = READ.where(log.c.position > _held(after))
         if until is not None:
-            chosen = chosen.where(log.c.position <= until)
+            chosen = chosen.where(log.c.position <= _held(until))
         with (
             self._reading() as connection,
             connection.execution_options(yield_per=_STREAMED).execute(chosen) as rows,
@@ -268,6 +269,11 @@ class Log(Moving):
     def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
         with self._reading() as connection:
             return _chosen(connection, values, among)
+
+
+def _held(position: int) -> int:
+    """A position as a database can be asked for it."""
+    return min(max(position, 0), _LAST)
 
 
 def _chosen(connection: Connection, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
