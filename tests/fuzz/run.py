@@ -25,6 +25,7 @@ WITHOUT = (
 
 _SHOWN = 1_500
 _DONE = re.compile(r"number_of_executed_units: +(\d+)")
+_RATE = re.compile(r"average_exec_per_sec: +(\d+)")
 _SO_FAR = re.compile(r"^#(\d+)\t", re.MULTILINE)
 _COVERED = re.compile(r" cov: (\d+) ")
 
@@ -35,15 +36,15 @@ class Tally:
 
     Attributes:
         target: Its name.
-        seconds: How long it was tried.
         executions: How many inputs were tried.
+        rate: How many in a second.
         covered: How many branches of the code they reached.
         found: What should never be: a file for each.
     """
 
     target: str
-    seconds: int
     executions: int
+    rate: int
     covered: int
     found: tuple[Path, ...]
 
@@ -67,20 +68,24 @@ def run(target: Target, *, seconds: int, seed: int) -> Tally:
     found = [path for path in sorted((folder / "found").glob("*")) if path.suffix != ".input"]
     if done.returncode and not found:
         found = [told]
-    counts = _DONE.findall(said) or _SO_FAR.findall(said) or ["0"]
-    covered = _COVERED.findall(said) or ["0"]
-    return Tally(target.name, seconds, int(counts[-1]), int(covered[-1]), tuple(found))
+    count, rate, covered = (_last(each, said) for each in (_DONE, _RATE, _COVERED))
+    return Tally(target.name, count or _last(_SO_FAR, said), rate, covered, tuple(found))
+
+
+def _last(count: re.Pattern[str], said: str) -> int:
+    """The last of some counts that libFuzzer has told."""
+    return int((count.findall(said) or ["0"])[-1])
 
 
 def table(tallies: Iterable[Tally]) -> str:
     """The counts as a table."""
-    lines = ["| target | executions | a second | branches | findings |", "|---|---:|---:|---:|---:|"]
-    for each in tallies:
-        rate = each.executions / max(1, each.seconds)
-        lines.append(
-            f"| {each.target} | {each.executions:,} | {rate:,.0f} | {each.covered:,} | {len(each.found)} |"
-        )
-    return "\n".join(lines)
+    heading = ["| target | executions | a second | branches | findings |", "|---|---:|---:|---:|---:|"]
+    return "\n".join([*heading, *map(_row, tallies)])
+
+
+def _row(tally: Tally) -> str:
+    counts = (tally.executions, tally.rate, tally.covered, len(tally.found))
+    return f"| {tally.target} | {' | '.join(f'{each:,}' for each in counts)} |"
 
 
 def findings(tally: Tally) -> str:

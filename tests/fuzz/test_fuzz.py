@@ -88,7 +88,7 @@ def test_finder(tmp_path: Path) -> None:
 
 def test_table() -> None:
     """The counts of each target stand in a line of their own."""
-    tallies = [Tally("amount", 10, 12_345, 67, ()), Tally("head", 10, 0, 0, (Path("a"), Path("b")))]
+    tallies = [Tally("amount", 12_345, 1_234, 67, ()), Tally("head", 0, 0, 0, (Path("a"), Path("b")))]
     assert table(tallies).splitlines()[2:] == [
         "| amount | 12,345 | 1,234 | 67 | 0 |",
         "| head | 0 | 0 | 0 | 2 |",
