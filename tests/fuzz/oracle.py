@@ -7,10 +7,13 @@ from contextlib import contextmanager
 
 from dealtracker.events.error import DealsError
 from dealtracker.events.visible import INVISIBLE
+from dealtracker.tracker.error import ReportDiffersError
 from dealtracker.tracker.report_file import Problem, ReportFileError
 
 LONGEST = 2_000
 """The most characters of what is said of one mistake."""
+
+_LINES = 202
 
 
 class BreachError(AssertionError):
@@ -41,6 +44,15 @@ def examine(error: DealsError) -> None:
     else:
         hold(error.what, "nothing is said")
         hold(error.remedy or error.command, f"no remedy: {error}")
+        _examine_said(error)
+
+
+def _examine_said(error: DealsError) -> None:
+    """What is said is short; that two reports differ is shown line by line, up to a number."""
+    if isinstance(error, ReportDiffersError):
+        hold(error.what.count("\n") <= _LINES, f"{error.what.count(chr(10))} lines")
+        examine_shown(str(error))
+    else:
         examine_text(str(error))
 
 
