@@ -97,7 +97,7 @@ def _required(known: type[Fact]) -> tuple[str, ...]:
 def _decode_unknown(kind: str, schema: int, payload: str) -> Statement[Any]:
     said, stated = _parts(kind, payload)
     unknown = UnknownFact(kind=kind, schema=schema, stated=stated)
-    if unknown.kind != kind or not kind:
+    if unknown.kind != kind:
         raise PayloadError(kind, "no kind is written like that")
     return _beside(said, unknown)
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from .word import to_word
+from .word import to_required_word
 
 
 class Time(Enum):
@@ -43,7 +43,7 @@ class UnknownFact(Fact):
         stated: All that was recorded of it.
     """
 
-    kind: str = field(converter=to_word)
+    kind: str = field(converter=to_required_word)
     schema: int
     stated: dict[str, Any]
 

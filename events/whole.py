@@ -23,18 +23,18 @@ def to_whole(value: Mapping[str, Any] | Statement[Any]) -> dict[str, Any]:
     return said
 
 
-def read_whole(value: Mapping[str, Any]) -> Statement[Any]:
+def read_whole(value: Any) -> Statement[Any]:
     """The statement that is written so.
 
     Raises:
         WordingError: It names no kind that this version knows, or what it states is not valid.
     """
-    beside = dict(value)
+    beside = dict(value) if isinstance(value, Mapping) else {}
     kind = next((name for name in beside if name in KINDS), "")
     stated = beside.pop(kind, None)
     if not isinstance(stated, Mapping):
         raise WordingError(
-            f"{dict(value)!r} states no fact.",
+            f"{value!r} states no fact.",
             remedy="Write {KIND: {ATTRIBUTE: VALUE}}, as in a report file.",
         )
     try:

@@ -60,6 +60,11 @@ def to_word(value: str) -> str:
     return re.sub(r"[\s_]+", "-", to_text(value).casefold())
 
 
+def to_required_word(value: str) -> str:
+    """A word of an open list that has to say something."""
+    return to_word(to_required_text(value))
+
+
 def to_slug(value: str) -> str:
     """The stable short name of an entity: lower-case letters and digits, joined by '-' or '.'."""
     text = to_text(value)
@@ -101,6 +106,16 @@ def to_event_id(value: str) -> str:
 def to_topics(value: str | Iterable[str]) -> tuple[str, ...]:
     """What something is about: slugs, whole event ids, or 'report:ID'."""
     return tuple(dict.fromkeys(_to_topic(each) for each in each_of(value)))
+
+
+def to_some_topics(value: str | Iterable[str]) -> tuple[str, ...]:
+    """What something is about, at least one thing."""
+    topics = to_topics(value)
+    if not topics:
+        raise WordingError(
+            "Nothing is named that it is about.", remedy="Give a slug, an event's id, or report:ID."
+        )
+    return topics
 
 
 def _to_topic(value: str) -> str:

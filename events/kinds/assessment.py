@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..fact import Fact
 from ..party import Parties, to_parties
 from ..value import Dimension, Topics
-from ..word import to_required_text, to_topics, to_word
+from ..word import to_required_text, to_required_word, to_topics
 
 
 @frozen(kw_only=True)
@@ -22,6 +22,6 @@ class AssessmentMade(Fact):
     """
 
     holder: Parties = field(default=(), converter=to_parties)
-    dimension: Dimension = field(converter=to_word)
+    dimension: Dimension = field(converter=to_required_word)
     gist: str = field(converter=to_required_text)
     about: Topics = field(default=(), converter=to_topics)

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..fact import Fact
 from ..party import Parties, to_parties, to_some_parties
 from ..value import AuthorityAction
-from ..word import to_text, to_word
+from ..word import to_required_word, to_text
 
 
 @frozen(kw_only=True)
@@ -23,7 +23,7 @@ class AuthorityActed(Fact):
     """
 
     authority: Parties = field(converter=to_some_parties)
-    action: AuthorityAction = field(converter=to_word)
+    action: AuthorityAction = field(converter=to_required_word)
     target: Parties = field(default=(), converter=to_parties)
     gist: str = field(default="", converter=to_text)
     status: str = field(default="", converter=to_text)

@@ -26,7 +26,7 @@ from ..value import (
     to_fault,
     to_reliability,
 )
-from ..word import to_event_id, to_required_text, to_slug, to_text, to_topics
+from ..word import to_event_id, to_required_text, to_slug, to_some_topics, to_text
 
 
 def to_statement(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,7 +158,7 @@ class SourceGraded(Fact):
         reason: Why.
     """
 
-    source: Topics = field(converter=to_topics)
+    source: Topics = field(converter=to_some_topics)
     reliability: Reliability = field(converter=to_reliability)
     credibility: Credibility = field(converter=to_credibility)
     reason: str = field(default="", converter=to_text)

@@ -14,7 +14,7 @@ from ..fact import Fact, Time
 from ..party import Parties, to_parties, to_some_parties
 from ..quantity import Quantity, to_quantity
 from ..value import Direction, Metric, ProductAspect, ProductSlug, ProductStep, Relation
-from ..word import to_count, to_required_text, to_slug, to_text, to_word
+from ..word import to_count, to_required_text, to_required_word, to_slug, to_text, to_word
 
 
 @frozen(kw_only=True)
@@ -48,7 +48,7 @@ class ProductDescribed(Fact):
     TIME: ClassVar[Time] = Time.STATE
 
     product: ProductSlug = field(converter=to_slug)
-    aspect: ProductAspect = field(converter=to_word)
+    aspect: ProductAspect = field(converter=to_required_word)
     value: str = field(converter=to_required_text)
     company: Parties = field(default=(), converter=to_parties)
 
@@ -73,7 +73,7 @@ class MetricReported(Fact):
     TIME: ClassVar[Time] = Time.MEASURE
 
     subject: Parties = field(converter=to_some_parties)
-    metric: Metric = field(converter=to_word)
+    metric: Metric = field(converter=to_required_word)
     quantity: Quantity | None = field(default=None, converter=optional(to_quantity))
     amount: Amount | None = field(default=None, converter=optional(to_amount))
     about: str = field(default="", converter=to_text)
@@ -103,5 +103,5 @@ class RelationReported(Fact):
     TIME: ClassVar[Time] = Time.STATE
 
     parties: Parties = field(converter=to_some_parties)
-    relation: Relation = field(converter=to_word)
+    relation: Relation = field(converter=to_required_word)
     value: str = field(default="", converter=to_text)

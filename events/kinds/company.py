@@ -11,7 +11,7 @@ from ..fact import Fact, Time
 from ..party import Parties, to_parties, to_some_parties
 from ..quantity import Quantity, to_quantity
 from ..value import Aspect, FoundingStep, WindingStep
-from ..word import to_required_text, to_text, to_word
+from ..word import to_required_text, to_required_word, to_text, to_word
 
 
 @frozen(kw_only=True)
@@ -47,7 +47,7 @@ class CompanyDescribed(Fact):
     TIME: ClassVar[Time] = Time.STATE
 
     company: Parties = field(converter=to_some_parties)
-    aspect: Aspect = field(converter=to_word)
+    aspect: Aspect = field(converter=to_required_word)
     value: str = field(converter=to_required_text)
     party: Parties = field(default=(), converter=to_parties)
 
@@ -65,5 +65,5 @@ class CompanyWoundUp(Fact):
     TIME: ClassVar[Time] = Time.TRANSITION
 
     company: Parties = field(converter=to_some_parties)
-    step: WindingStep = field(converter=to_word)
+    step: WindingStep = field(converter=to_required_word)
     reason: str = field(default="", converter=to_text)

@@ -27,7 +27,7 @@ from ..value import (
     ValuationBasis,
     to_existing,
 )
-from ..word import to_optional_slug, to_slug, to_text, to_word
+from ..word import to_optional_slug, to_required_word, to_slug, to_text, to_word
 
 
 @frozen(kw_only=True)
@@ -63,7 +63,7 @@ class StatusReported(Fact):
     TIME: ClassVar[Time] = Time.TRANSITION
 
     deal: DealSlug = field(converter=to_slug)
-    status: DealStatus = field(converter=to_word)
+    status: DealStatus = field(converter=to_required_word)
     close: Close = field(default="", converter=to_word)
     reason: str = field(default="", converter=to_text)
 
@@ -123,7 +123,7 @@ class TermReported(Fact):
     TIME: ClassVar[Time] = Time.MEASURE
 
     deal: DealSlug = field(converter=to_slug)
-    term: DealTerm = field(converter=to_word)
+    term: DealTerm = field(converter=to_required_word)
     value: str = field(default="", converter=to_text)
     amount: Amount | None = field(default=None, converter=optional(to_amount))
     quantity: Quantity | None = field(default=None, converter=optional(to_quantity))
@@ -174,7 +174,7 @@ class PartyNamed(Fact):
 
     deal: DealSlug = field(converter=to_slug)
     party: Parties = field(converter=to_some_parties)
-    role: Side = field(converter=to_word)
+    role: Side = field(converter=to_required_word)
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from ..fact import Fact, Time
 from ..party import Parties, to_parties, to_some_parties
 from ..value import DealSlug, Role
-from ..word import to_optional_slug, to_word
+from ..word import to_optional_slug, to_required_word
 
 
 @frozen(kw_only=True)
@@ -26,7 +26,7 @@ class RoleHeld(Fact):
 
     person: Parties = field(converter=to_some_parties)
     company: Parties = field(converter=to_some_parties)
-    role: Role = field(converter=to_word)
+    role: Role = field(converter=to_required_word)
 
 
 @frozen(kw_only=True)
@@ -46,7 +46,7 @@ class RoleTaken(Fact):
 
     person: Parties = field(converter=to_some_parties)
     company: Parties = field(converter=to_some_parties)
-    role: Role = field(converter=to_word)
+    role: Role = field(converter=to_required_word)
     predecessor: Parties = field(default=(), converter=to_parties)
     deal: DealSlug = field(default="", converter=to_optional_slug)
     coming_from: Parties = field(default=(), converter=to_parties)
@@ -69,7 +69,7 @@ class RoleLeft(Fact):
 
     person: Parties = field(converter=to_some_parties)
     company: Parties = field(converter=to_some_parties)
-    role: Role = field(converter=to_word)
+    role: Role = field(converter=to_required_word)
     predecessor: Parties = field(default=(), converter=to_parties)
     deal: DealSlug = field(default="", converter=to_optional_slug)
     going_to: Parties = field(default=(), converter=to_parties)

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..fact import Fact
 from ..party import Parties, to_parties, to_some_parties
 from ..value import Act, Grounds, SilenceForm, Topics
-from ..word import to_required_text, to_text, to_topics, to_word
+from ..word import to_required_text, to_some_topics, to_text, to_topics, to_word
 
 
 @frozen(kw_only=True)
@@ -89,7 +89,7 @@ class FactConfirmed(Fact):
     """
 
     speaker: Parties = field(converter=to_some_parties)
-    about: Topics = field(converter=to_topics)
+    about: Topics = field(converter=to_some_topics)
     channel: str = field(default="", converter=to_text)
 
 
@@ -105,6 +105,6 @@ class FactDenied(Fact):
     """
 
     speaker: Parties = field(converter=to_some_parties)
-    about: Topics = field(converter=to_topics)
+    about: Topics = field(converter=to_some_topics)
     grounds: Grounds = field(default="", converter=to_word)
     channel: str = field(default="", converter=to_text)

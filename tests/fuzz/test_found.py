@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from random import Random
+from typing import Any
 
 import pytest
+from attrs import evolve
 
 from dealtracker.events.amount import to_amount
+from dealtracker.events.attribute import attributes
 from dealtracker.events.codec import PayloadError, decode, encode
 from dealtracker.events.error import DealsError, WordingError
 from dealtracker.events.fact import UnknownFact
+from dealtracker.events.kinds import KINDS
 from dealtracker.events.quantity import Quantity, to_quantity
 from dealtracker.projections.screen import Screen, ScreenError
+from tests.projections.any_fact import stated
 
 from .oracle import examine
 
@@ -68,3 +74,13 @@ def test_a_kind_that_none_is_written_like(kind: str) -> None:
     payload = '{"fact":{"parties":["gohi"],"relation":"competes"},"kind":"relation-reported","schema":1}'
     with pytest.raises(PayloadError):
         decode(kind, 1, payload)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_for_what_is_needed(kind: str) -> None:
+    """An empty word or list for what a fact can't be made without is refused: it would be left out of it."""
+    fact: Any = stated(KINDS[kind], Random(1), [])  # noqa: S311  # a made-up fact needs no strong randomness
+    for each in attributes(KINDS[kind]):
+        if each.required:
+            with pytest.raises(WordingError):
+                evolve(fact, **{each.name: [] if each.many else " "})
