@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from hashlib import sha256
 from typing import Any
 
 from dealtracker.events.amount import Amount
@@ -53,7 +54,8 @@ def import_bytes(data: bytes) -> None:
 
 def import_made(data: bytes) -> None:
     """The same of files that are well formed, whatever their facts say; what is read is written back."""
-    file = json.dumps(made(Choice(data)), ensure_ascii=False).encode("utf-8", "replace")
+    name = f"r-{sha256(data).hexdigest()[:12]}"  # each is another report, so that it is recorded
+    file = json.dumps(made(Choice(data), name), ensure_ascii=False).encode("utf-8", "replace")
     bench().take_in(file)
     try:
         read = read_report(file, "made.json")
@@ -65,10 +67,10 @@ def import_made(data: bytes) -> None:
     hold(not lost, f"written and read again, {len(lost)} events differ")
 
 
-def made(choice: Choice) -> dict[str, Any]:
+def made(choice: Choice, name: str = "r") -> dict[str, Any]:
     """A report file with a few facts."""
     day = choice.one(("2024-03-05", "2024-02/2024-03", "2024-02-30", choice.text()))
-    report = {"id": choice.one(("r", "wire-1", choice.text())), "outlet": "wire", "published": day}
+    report = {"id": choice.one((name, name, choice.text())), "outlet": "wire", "published": day}
     facts = [_fact(choice) for _ in range(1 + choice.number(3))]
     return {"report": report, **SECTIONS, "facts": facts}
 
