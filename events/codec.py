@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from .attribute import attributes, per_class
+from .attribute import per_class
 from .content import EMPTY, lean, text_of
 from .edtf import Edtf
 from .error import DealsError, WordingError
@@ -85,13 +85,13 @@ def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:
 
 
 def _is_whole(fact: Fact) -> bool:
-    """Whether a fact has all that it needs; what is empty would be left out when it is written."""
-    return not any(getattr(fact, name) in EMPTY for name in _required(type(fact)))
+    """Whether nothing is empty that may not be: it would be left out when the fact is written."""
+    return not any(getattr(fact, name) in EMPTY for name in _never_empty(type(fact)))
 
 
 @per_class
-def _required(known: type[Fact]) -> tuple[str, ...]:
-    return tuple(each.name for each in attributes(known) if each.required)
+def _never_empty(known: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(known) if each.default not in (None, *EMPTY))
 
 
 def _decode_unknown(kind: str, schema: int, payload: str) -> Statement[Any]:

@@ -30,7 +30,7 @@ class ProductLaunched(Fact):
 
     product: ProductSlug = field(converter=to_slug)
     company: Parties = field(default=(), converter=to_parties)
-    step: ProductStep = field(default="launched", converter=to_word)
+    step: ProductStep = field(default="launched", converter=to_required_word)
     territory: str = field(default="", converter=to_text)
 
 

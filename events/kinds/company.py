@@ -11,7 +11,7 @@ from ..fact import Fact, Time
 from ..party import Parties, to_parties, to_some_parties
 from ..quantity import Quantity, to_quantity
 from ..value import Aspect, FoundingStep, WindingStep
-from ..word import to_required_text, to_required_word, to_text, to_word
+from ..word import to_required_text, to_required_word, to_text
 
 
 @frozen(kw_only=True)
@@ -27,7 +27,7 @@ class CompanyFounded(Fact):
     """
 
     company: Parties = field(converter=to_some_parties)
-    step: FoundingStep = field(default="founded", converter=to_word)
+    step: FoundingStep = field(default="founded", converter=to_required_word)
     age: Quantity | None = field(default=None, converter=optional(to_quantity))
     by: Parties = field(default=(), converter=to_parties)
     founders_from: Parties = field(default=(), converter=to_parties)

@@ -91,7 +91,7 @@ class AmountReported(Fact):
     company: Parties = field(default=(), converter=to_parties)
     amount: Amount | None = field(default=None, converter=optional(to_amount))
     also: Amount | None = field(default=None, converter=optional(to_amount))
-    basis: AmountBasis = field(default="unstated", converter=to_word)
+    basis: AmountBasis = field(default="unstated", converter=to_required_word)
     form: AmountForm = field(default="", converter=to_word)
     given: Given = field(default="", converter=to_word)
     share: Quantity | None = field(default=None, converter=optional(to_quantity))
@@ -157,7 +157,7 @@ class RoundJoined(Fact):
 
     deal: DealSlug = field(converter=to_slug)
     by: Parties = field(converter=to_some_parties)
-    capacity: Capacity = field(default="investor", converter=to_word)
+    capacity: Capacity = field(default="investor", converter=to_required_word)
     existing: Existing = field(default="unstated", converter=to_existing)
     through: Parties = field(default=(), converter=to_parties)
 
@@ -192,7 +192,7 @@ class ValuationReported(Fact):
 
     company: Parties = field(converter=to_some_parties)
     amount: Amount = field(converter=to_amount)
-    basis: ValuationBasis = field(default="unstated", converter=to_word)
+    basis: ValuationBasis = field(default="unstated", converter=to_required_word)
     deal: DealSlug = field(default="", converter=to_optional_slug)
 
 

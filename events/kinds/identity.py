@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from ..fact import Fact, Time
 from ..value import EntitySlug, EntityType, NameType, to_entity_type
-from ..word import to_required_text, to_slug, to_word
+from ..word import to_required_text, to_required_word, to_slug
 
 
 @frozen(kw_only=True)
@@ -38,7 +38,7 @@ class EntityNamed(Fact):
 
     entity: EntitySlug = field(converter=to_slug)
     name: str = field(converter=to_required_text)
-    type: NameType = field(default="trading", converter=to_word)
+    type: NameType = field(default="trading", converter=to_required_word)
 
 
 @frozen(kw_only=True)

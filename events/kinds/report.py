@@ -11,7 +11,7 @@ from ..attribute import Refers
 from ..edtf import Edtf, to_edtf
 from ..fact import Fact
 from ..value import Medium, OutletSlug, ReportId, RetractionReason
-from ..word import each_of, to_flag, to_optional_slug, to_report_id, to_slug, to_text, to_word
+from ..word import each_of, to_flag, to_optional_slug, to_report_id, to_required_word, to_slug, to_text
 
 
 def to_relays(value: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class ReportPublished(Fact):
 
     report: ReportId = field(converter=to_report_id)
     outlet: OutletSlug = field(default="", converter=to_optional_slug)
-    kind: Medium = field(default="article", converter=to_word)
+    kind: Medium = field(default="article", converter=to_required_word)
     title: str = field(default="", converter=to_text)
     url: str = field(default="", converter=to_text)
     author: str = field(default="", converter=to_text)
@@ -86,5 +86,5 @@ class ReportRetracted(Fact):
     """
 
     report: ReportId = field(converter=to_report_id)
-    reason: RetractionReason = field(default="retracted", converter=to_word)
+    reason: RetractionReason = field(default="retracted", converter=to_required_word)
     online: bool | None = field(default=None, converter=optional(to_flag))

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..fact import Fact
 from ..party import Parties, to_parties, to_some_parties
 from ..value import Act, Grounds, SilenceForm, Topics
-from ..word import to_required_text, to_some_topics, to_text, to_topics, to_word
+from ..word import to_required_text, to_required_word, to_some_topics, to_text, to_topics, to_word
 
 
 @frozen(kw_only=True)
@@ -39,7 +39,7 @@ class NoResponse(Fact):
     speaker: Parties = field(converter=to_some_parties)
     to: Parties = field(default=(), converter=to_parties)
     about: Topics = field(default=(), converter=to_topics)
-    form: SilenceForm = field(default="no-response", converter=to_word)
+    form: SilenceForm = field(default="no-response", converter=to_required_word)
 
 
 @frozen(kw_only=True)
@@ -71,7 +71,7 @@ class StatementMade(Fact):
     """
 
     speaker: Parties = field(converter=to_some_parties)
-    act: Act = field(default="says", converter=to_word)
+    act: Act = field(default="says", converter=to_required_word)
     gist: str = field(converter=to_required_text)
     about: Topics = field(default=(), converter=to_topics)
     channel: str = field(default="", converter=to_text)

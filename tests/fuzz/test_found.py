@@ -78,9 +78,9 @@ def test_a_kind_that_none_is_written_like(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_for_what_is_needed(kind: str) -> None:
-    """An empty word or list for what a fact can't be made without is refused: it would be left out of it."""
+    """An empty word or list is refused where it would be left out, and missed or read as another one."""
     fact: Any = stated(KINDS[kind], Random(1), [])  # noqa: S311  # a made-up fact needs no strong randomness
     for each in attributes(KINDS[kind]):
-        if each.required:
+        if each.required or each.field.default not in (None, "", (), False):
             with pytest.raises(WordingError):
                 evolve(fact, **{each.name: [] if each.many else " "})
