@@ -62,13 +62,17 @@ def new_file(path: Path) -> Iterator[Path]:
 
 def _move(part: Path, path: Path) -> None:
     try:
-        try:
-            os.link(part, path)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links: the name is taken before the file comes to it
-            path.open("xb").close()
-            part.replace(path)
+        os.link(part, path)
+    except FileExistsError:
+        raise FileThereError(path) from None
+    except OSError:  # a file system without links: the name is taken before the file comes to it
+        _take(path)
+        part.replace(path)
+
+
+def _take(path: Path) -> None:
+    try:
+        path.open("xb").close()
     except FileExistsError:
         raise FileThereError(path) from None
 
