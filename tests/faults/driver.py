@@ -25,9 +25,10 @@ from sqlalchemy import Connection, Engine
 
 from dealtracker.events.error import DealsError
 from dealtracker.tracker import Tracker
-from dealtracker.tracker.log import Log
+from dealtracker.tracker.log import Log, upgrade
 from dealtracker.tracker.log import log as log_module
 from dealtracker.tracker.log.error import LogUnreachableError
+from tests.log.layouts import old_log
 
 from .batch import Batch, batch, chance
 from .job import BROKE, COMMIT, DONE, END, FAILED, LOCK, OPEN, READY, TRY, WRITE, Job
@@ -153,7 +154,19 @@ def _verify(log: Log, _job: Job) -> None:
     tell(*((DONE, checked.events) if checked.ok else (BROKE, checked.problem)))
 
 
-_TASKS: dict[str, Callable[[Log, Job], None]] = {"write": _write, "read": _read, "verify": _verify}
+def _upgrade(log: Log, job: Job) -> None:
+    """Bring an old log up."""
+    tell(TRY, job.name)
+    log.upgrade()
+    tell(DONE, job.name)
+
+
+_TASKS: dict[str, Callable[[Log, Job], None]] = {
+    "write": _write,
+    "read": _read,
+    "verify": _verify,
+    "upgrade": _upgrade,
+}
 
 
 def _clock(job: Job) -> Callable[[], datetime]:
@@ -177,11 +190,13 @@ def _set_up(log: Log, job: Job) -> None:
 
 def _spy() -> None:
     """Tell when a transaction writes and when it commits, so that a kill is known to fall into it."""
-    inner = vars(log_module)["append"]
 
-    def telling(*arguments: Any, **named: Any) -> Any:
-        tell(WRITE)
-        return inner(*arguments, **named)
+    def telling(inner: Callable[..., Any]) -> Callable[..., Any]:
+        def told(*arguments: Any, **named: Any) -> Any:
+            tell(WRITE)
+            return inner(*arguments, **named)
+
+        return told
 
     def on(word: str) -> Callable[[Connection], None]:
         def told(connection: Connection) -> None:
@@ -190,7 +205,8 @@ def _spy() -> None:
 
         return told
 
-    vars(log_module)["append"] = telling
+    for module, name in ((log_module, "append"), (upgrade, "_climb")):
+        vars(module)[name] = telling(vars(module)[name])
     sqlalchemy.event.listen(Engine, "begin", on(LOCK))
     sqlalchemy.event.listen(Engine, "commit", on(COMMIT))
 
@@ -201,7 +217,9 @@ def _warm() -> None:
         for number in range(4):
             batch("warm", number, least=1, most=3).give(tracker)
         batch("warm", 9, least=1, most=1, command=True).command(str(Path(folder, "warm.db")))
-        Path(folder, "words").touch()
+        old_log(1, Path(folder, "old.db"))
+        with Log.open(Path(folder, "old.db")) as old:
+            old.upgrade()
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from .power import power_cut, power_cut_of_server
 from .rights import read_only
 from .server import cut_off, killed_server, terminated
 from .tally import Tally
+from .upgrading import killed_upgrading
 
 
 @frozen
@@ -44,6 +45,7 @@ _BOTH = (
     ("killed-importing", 100, 4, killed_importing),
     ("killed-making", 40, 3, killed_making),
     ("killed-recording", 40, 3, killed_recording),
+    ("killed-upgrading", 40, 3, killed_upgrading),
     ("crowded", 4, 1, crowded),
     ("stalled", 4, 1, stalled),
     ("beside-readers", 4, 1, beside_readers),

@@ -24,8 +24,8 @@ class Job(msgspec.Struct, kw_only=True):
         leap: How many hours its clock jumps to and fro.
         room: How many bytes a file may have that it writes; 0 for no limit.
         unprivileged: Whether it does without the rights of root.
-        task: What it does: 'write'; 'record', which runs `deals record` for each batch; 'verify', once; or
-            'read', slowly and time and again, until it is stopped.
+        task: What it does: 'write'; 'record', which runs `deals record` for each batch; 'upgrade';
+            'verify', once; or 'read', slowly and time and again, until it is stopped.
     """
 
     place: str
