@@ -8,7 +8,7 @@ from random import Random
 
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
-from dealtracker.tracker.log.error import LogError
+from dealtracker.tracker.log.error import LogError, LogFailedError
 
 from .batch import batch, chance
 from .bench import POSTGRES, Bench
@@ -45,6 +45,7 @@ def flipped_pages(bench: Bench, rounds: int) -> Tally:
                 )
                 tally.found["no difference" if sound else "told by verify"] += 1
         except LogError as error:
+            tally.expect(not isinstance(error, LogFailedError), OTHER, f"it was told without words: {error}")
             tally.told[type(error).__name__] += 1
             tally.found["told with an error"] += 1
         except Exception as error:  # noqa: BLE001  # whatever it is, it has no words

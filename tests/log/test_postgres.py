@@ -233,6 +233,20 @@ def test_a_write_that_is_broken_off_each_time_is_told(server: Databases, recorde
         assert log.verify().ok
 
 
+def test_a_page_that_can_not_be_read(server: Databases, recorded: str) -> None:
+    """Where the server can't read what it has kept, `verify` tells from where on, and nothing else."""
+    with closing(server.connect(recorded)) as connection:
+        connection.execute(
+            "CREATE FUNCTION worn(text) RETURNS text LANGUAGE plpgsql AS"
+            " $$ BEGIN RAISE EXCEPTION 'invalid page' USING ERRCODE = 'XX001'; END $$"
+        )
+        connection.execute("ALTER TABLE payload RENAME TO payload_there")
+        connection.execute("CREATE VIEW payload AS SELECT position, worn(text) AS text FROM payload_there")
+    with Log.open(recorded) as log:
+        found = log.verify()
+    assert (found.position, found.problem) == (1, "it can't be read")
+
+
 def test_readers_never_wait(recorded: str) -> None:
     """While one appends, a reader sees what stood before, at once."""
     with Log.open(recorded) as log, Log.open(recorded) as other, log._writer.begin():

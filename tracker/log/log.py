@@ -203,9 +203,9 @@ class Log(Moving):
         against a `known` head that was written down elsewhere.
         """
         with self._engine.begin() as connection:
-            found = verify(connection, known, chain_only=chain_only)
             is_latest = dialect_of(connection).layout_of(connection, self.place) == SCHEMA
-            return evolve(found, guards=fallen(connection)) if is_latest else found
+            guards = fallen(connection) if is_latest else ()  # first: what can't be read ends the transaction
+            return evolve(verify(connection, known, chain_only=chain_only), guards=guards)
 
     @property
     def layout(self) -> int:
