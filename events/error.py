@@ -25,6 +25,9 @@ DealsError
 ├── SortUnclearError            two slugs stand for more than one sort of thing
 ├── JudgedError                 two slugs were judged otherwise before
 ├── ReportFileError             a report file, with all that is wrong with it      `tracker.report_file`
+│   └── MapFileError            ... a map                                          `tracker.mapping`
+├── DataFileError               a file of data that can't be read through a map
+├── PrecisionUnknownError       a record states a precision of its date that is none
 ├── LogError                    a log that can't be used as asked                  `tracker.log.error`
 │   ├── LogMissingError
 │   ├── LogLostError

@@ -81,12 +81,12 @@ def import_reports(
     """Record report files; see `Tracker.import_reports`."""
     listed = [Path(source) if isinstance(source, str) else source for source in sources]
     files = read_reports(listed, known=tracker.names.sorts)
-    found, absent = _Comparison(), set[str]()
+    found, absent = Comparison(), set[str]()
 
     def plan() -> Batch:
         nonlocal found, absent
-        found, absent = _compared(tracker, files), _absent(tracker, files)
-        return [*found.new, *(_revision(tracker, found, reason) if revise else _refuse_changed(found))]
+        found, absent = compared(tracker, files), _absent(tracker, files)
+        return [*found.new, *(revision(tracker, found, reason) if revise else _refuse_changed(found))]
 
     appended = append(tracker, plan, dry_run=dry_run)
     new = {event.id: event for event in appended.events}
@@ -116,7 +116,7 @@ def _waiting(file: ReportFile, absent: Collection[str]) -> Iterator[Problem]:
 
 
 @frozen
-class _Comparison:
+class Comparison:
     """What files say, held against what stands of their reports.
 
     Attributes:
@@ -134,10 +134,11 @@ class _Comparison:
     revised: dict[str, set[str]] = field(factory=dict)
 
 
-def _compared(tracker: Tracker, files: Sequence[ReportFile]) -> _Comparison:
+def compared(tracker: Tracker, files: Sequence[ReportFile]) -> Comparison:
+    """Hold report files against what is recorded of their reports."""
     recorded = tracker.log.of_reports({file.report.report for file in files})
     known = {event.report for event in recorded}
-    told = _Comparison(found=completed(tracker.log, recorded))
+    told = Comparison(found=completed(tracker.log, recorded))
     standing = _standing(told.found, known)
     for file in files:
         report = file.report.report
@@ -159,26 +160,26 @@ def _standing(found: dict[str, Event[Any]], reports: Collection[str]) -> dict[st
     return standing
 
 
-def _refuse_changed(found: _Comparison) -> Batch:
+def _refuse_changed(found: Comparison) -> Batch:
     """Refuse a report of which something else stands than its file says: one of the two is wrong."""
     for report, (file, difference) in found.differs.items():
         raise ReportDiffersError(report, str(difference), file.name)
     return []
 
 
-def _revision(tracker: Tracker, found: _Comparison, reason: str) -> Batch:
+def revision(tracker: Tracker, found: Comparison, reason: str) -> Batch:
     """What brings the reports to what their files say, in a note of our own."""
     if not found.differs:
         return []
     note, beside = written(tracker, Ground())
-    revision = Revision(found.found, note, beside, reason or DEFAULT_REASON)
+    revising = Revision(found.found, note, beside, reason or DEFAULT_REASON)
     for report, (file, _) in found.differs.items():
-        found.revised[report] = {event.id for event in revision.bring(report, file.events)}
-    return list(revision.new.values())
+        found.revised[report] = {event.id for event in revising.bring(report, file.events)}
+    return list(revising.new.values())
 
 
 def _imported(
-    file: ReportFile, found: _Comparison, new: dict[str, Event[Any]], absent: Collection[str]
+    file: ReportFile, found: Comparison, new: dict[str, Event[Any]], absent: Collection[str]
 ) -> Imported:
     """What became of a file; takes its events out of the new ones, for a copy of it brings none."""
     report = file.report.report

@@ -38,12 +38,13 @@ from ..projections.view import Day, View, day, first_day
 from .bookkeeping import Bookkeeping
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
+from .importing import Importing
 from .keeping import Keeping
 from .log import Appended, Log
 from .names import Names
 from .reading import around, called_events, naming_events, sorts_of
 from .recorder import to_recorder
-from .recording import Imported, Source, import_reports, record
+from .recording import record
 
 DEFAULT_LOG = "deals.db"
 
@@ -64,7 +65,7 @@ class Clocks(TypedDict, total=False):
     policy: Policy | str | None
 
 
-class Tracker(Bookkeeping, Keeping):
+class Tracker(Importing, Bookkeeping, Keeping):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
@@ -105,20 +106,6 @@ class Tracker(Bookkeeping, Keeping):
             NameUnknownError: A fact points to a slug that stands for nothing.
         """
         return record(self, report, facts, dry_run=dry_run)
-
-    def import_reports(
-        self, sources: Iterable[Source], *, revise: bool = False, reason: str = "", dry_run: bool = False
-    ) -> list[Imported]:
-        """Record report files, paths or (name, text) pairs; all is checked before anything is written.
-
-        With `revise` a recorded report is brought to what its file says now, by corrections and retractions
-        of our own slips, for a `reason`.
-
-        Raises:
-            ReportFileError: Something is wrong with a file; it has every problem of all files.
-            ReportDiffersError: A recorded report says something else in its file now; not with `revise`.
-        """
-        return import_reports(self, sources, dry_run=dry_run, revise=revise, reason=reason)
 
     # What can be asked
 

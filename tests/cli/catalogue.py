@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.demo import example_reports
 from dealtracker.tracker.cli.group import deals
+from tests.cli.maps import MAPS
 from tests.cli.mistake import Mistake
 from tests.cli.putting_right import PUTTING_RIGHT
 from tests.cli.whole_log import WHOLE_LOG
@@ -196,6 +197,7 @@ MISTAKES = (
             dict(example_reports())["nix-solutions-2024-05.yaml"].replace(b"800m USD", b"900m USD")
         ),
     ),
+    *MAPS,
     Mistake("The log", "none there", "list --log none.db"),
     Mistake("The log", "in a folder that there is not", "init --log nowhere/deals.db"),
     Mistake("The log", "in a folder that can't be written", "init --log /proc/deals.db"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ..recording import Imported
+    from ..report_file import Source
     from .output import Reply
     from .session import Session
 
@@ -25,6 +26,7 @@ EXAMPLES = (
     "deals import --dry-run draft.yaml",
     "deals import deals.jsonl --log copy.db      # an exported log",
     "deals import --revise --dry-run reports/wire-1.yaml      # shows what changed in it",
+    "deals import --map rounds-map.yaml rounds.csv --rejects rejects.csv",
 )
 
 
@@ -34,8 +36,23 @@ EXAMPLES = (
     "--revise", is_flag=True, help="Bring recorded reports to what their files say now; shows what differs."
 )
 @click.option("--reason", metavar="TEXT", help="With --revise: why. [default: The file was revised.]")
+@click.option(
+    "--map", "map_", metavar="MAP", help="Take FILE as data, whose columns the file MAP maps to facts."
+)
+@click.option(
+    "--rejects", metavar="CSV", help="With --map: keep the records that are rejected here, with reasons."
+)
+@click.option("--flagged", metavar="CSV", help="With --map: keep the records that are worth a look here.")
 @writing
-def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: str | None) -> None:
+def import_(
+    session: Session,
+    files: tuple[str, ...],
+    *,
+    revise: bool,
+    reason: str | None,
+    map_: str | None,
+    **notes: str | None,
+) -> None:
     """Record report files, all that is in them or nothing.
 
     FILE is YAML or JSON; `-` is stdin. What was recorded before is known, and changes nothing. Where
@@ -46,16 +63,19 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
 
     FILE may also be an exported log, by itself. A log in which nothing is recorded becomes the same log, with
     stamps and chain; in another one the events get new stamps.
+
+    With --map, FILE is a table (CSV) or XML of any make, and MAP says what a record of it states. Each record
+    goes in whole or is rejected with a reason; the others are recorded.
     """
-    from ...events.visible import visible_lines
     from ..log.export import is_export
-    from ..report_file import read_reports
     from .import_log import import_log, start
 
-    if reason and not revise:
-        raise Misuse(
-            "--reason tells why a report is revised.", "Add --revise.", ctx=click.get_current_context()
-        )
+    _check(revise=revise, reason=reason, map_=map_, **notes)
+    if map_ is not None:
+        from .import_map import import_map
+
+        import_map(session, map_, files, {"revise": revise, "reason": reason or ""}, notes)
+        return
     begun = {each: start(each) for each in files}
     if exports := [each for each in files if is_export(begun[each])]:
         if len(files) > 1 or revise:
@@ -64,8 +84,27 @@ def import_(session: Session, files: tuple[str, ...], *, revise: bool, reason: s
         import_log(session, files[0], begun[files[0]])
         return
     sources = [("stdin", begun[each] + _rest()) if each == "-" else Path(each) for each in files]
+    _import_reports(session, sources, revise=revise, reason=reason or "")
+
+
+def _check(*, revise: bool, reason: str | None, map_: str | None, **notes: str | None) -> None:
+    """Refuse flags that have no use without another one."""
+    if reason and not revise:
+        raise Misuse(
+            "--reason tells why a report is revised.", "Add --revise.", ctx=click.get_current_context()
+        )
+    given = next((name for name, value in notes.items() if value is not None), None)
+    if given and map_ is None:
+        raise Misuse(f"--{given} keeps records of a map.", "Add --map.", ctx=click.get_current_context())
+
+
+def _import_reports(session: Session, sources: Sequence[Source], *, revise: bool, reason: str) -> None:
+    """Record report files."""
+    from ...events.visible import visible_lines
+    from ..report_file import read_reports
+
     with session.writing(first=lambda: read_reports(sources)) as tracker:
-        done = tracker.import_reports(sources, revise=revise, reason=reason or "", dry_run=session.dry_run)
+        done = tracker.import_reports(sources, revise=revise, reason=reason, dry_run=session.dry_run)
         for warning in (each for report in done for each in report.warnings):
             session.tell(str(warning))
         for each in done:

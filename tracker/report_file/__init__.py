@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .difference import Difference, compare, pairs
 from .problem import Place, Problem, ReportFileError
-from .reader import ReportFile, Source, read_report, read_reports
+from .reader import ReportFile, Source, read_report, read_reports, read_tree_of
 from .schema import json_schema
 from .source import load
 from .writer import write_report
@@ -22,5 +22,6 @@ __all__ = [
     "pairs",
     "read_report",
     "read_reports",
+    "read_tree_of",
     "write_report",
 ]

@@ -78,14 +78,26 @@ def read_reports(
     for draft in drafts:
         slugs |= draft.reading.slugs.declared
     files: list[ReportFile] = []
+    slugs |= known or {}
     for draft in drafts:
-        draft.reading.slugs.know({**slugs, **(known or {})})
+        draft.reading.slugs.known = slugs
         with _gathering(found):
             files.append(_finished(draft))
             _refuse_rival(draft, files)
     if found:
         raise ReportFileError(found)
     return tuple(files)
+
+
+def read_tree_of(tree: Mapped, name: str, *, known: Mapping[str, Sorts]) -> ReportFile:
+    """The report in a tree that was made, and not read from a text.
+
+    Raises:
+        ReportFileError: Something is wrong with it.
+    """
+    draft = _drafted(tree, Problems(name))
+    draft.reading.slugs.known = known
+    return _finished(draft)
 
 
 @frozen
@@ -109,7 +121,11 @@ def _draft(source: Source) -> _Draft:
     name, content = (str(source), load(source)) if isinstance(source, Path) else source
     text = text_of(content, name)
     problems = Problems(name, text)
-    draft = _Draft(_top(read_tree(text, problems), problems), Reading(problems))
+    return _drafted(read_tree(text, problems), problems)
+
+
+def _drafted(tree: Node, problems: Problems) -> _Draft:
+    draft = _Draft(_top(tree, problems), Reading(problems))
     declare(draft.tree, draft.reading)
     return draft
 

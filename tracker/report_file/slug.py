@@ -29,21 +29,17 @@ class Slugs:
     """Tells whether a slug stands for something, and helps where it does not.
 
     Attributes:
-        known: Slug to its sorts, from the log or from other files of the same import.
+        known: Slug to its sorts, from the log or from other files of the same import; not copied, for it
+            may be long, or look in the log when it is asked.
         declared: Slug to its sort, as this file declares it.
     """
 
     def __init__(self, problems: Problems) -> None:
-        self.known: dict[str, Collection[str]] = {}
+        self.known: Mapping[str, Sorts] = {}
         self.declared: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._missed: set[str] = set()
         self._problems = problems
-
-    def know(self, known: Mapping[str, Sorts]) -> None:
-        """Take note of slugs that are declared elsewhere."""
-        for slug, sorts in known.items():
-            self.known[slug] = (sorts,) if isinstance(sorts, str) else sorts
 
     def declare(self, slug: str, sort: str) -> None:
         """Take note that a slug stands for something of a sort."""
@@ -67,7 +63,8 @@ class Slugs:
             self._problems.warn(at, f"'{slug}' is {_a(*found)}, and stands here for {_a(*sorts)}.")
 
     def _sorts(self, slug: str) -> Collection[str]:
-        return (self.declared[slug],) if slug in self.declared else self.known.get(slug, ())
+        sorts = self.declared.get(slug) or self.known.get(slug, ())
+        return (sorts,) if isinstance(sorts, str) else sorts
 
     def _missing(self, at: Scalar, slug: str, sorts: tuple[str, ...]) -> None:
         if slug not in self._missed:
