@@ -12,8 +12,6 @@ from .layout import Form, Map
 from .listing import AGAIN
 from .source import header
 
-_ALWAYS = ("file", AGAIN)
-
 
 def check_columns(found: Map, files: Mapping[str, Sequence[Path]]) -> None:
     """Find columns that no table has.
@@ -37,7 +35,8 @@ def check_columns(found: Map, files: Mapping[str, Sequence[Path]]) -> None:
 
 
 def _check(form: Form, headers: Sequence[Sequence[str]], problems: Problems) -> None:
-    known = {*_ALWAYS, *(each.item for each in form.lists), *(name for each in headers for name in each)}
+    known = {"file", *(each.item for each in form.lists), *(name for each in headers for name in each)}
+    known |= {AGAIN for each in form.lists if each.apart is not None}
     for name, at in form.used.items():
         if name not in known:
             hint = did_you_mean(name, known) or f"There are {', '.join(sorted(known))}."
