@@ -41,8 +41,7 @@ Feature: How do I import tables on the command line?
         rounds: 3 records, 2 reports new
           16 facts new, 0 known
           1 record rejected, written to rejects.csv
-              1  reports[0].facts[1].amount-reported.amount: The amount … can't be read. Write for example
-                 …, …, … or ….
+              1  reports[0].facts[1].amount-reported.amount: The amount … can't be read.
           1 remark
               1  … may stand for the whole year; kept as the day, as the map says.
         """

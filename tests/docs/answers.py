@@ -79,6 +79,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "head --new-key": ("head", "--new-key", "desk.key"),
     "export": ("export", "deals.jsonl"),
     "import EXPORT": ("import", "{export}", "--dry-run"),
+    "import --map": ("import", "--map", str(ROOT / "examples" / "maps" / "nigeria.yaml"), "{rounds}", "-n"),
     "backup": ("backup", "backup.db"),
     "copy": ("copy", "{log}", "copy.db"),
     "upgrade": ("upgrade", "--dry-run"),
@@ -107,7 +108,7 @@ class Answers:
 
     def text(self, command: str, form: str) -> str:
         """What a command prints in a form."""
-        there = {name: self.log.with_name(name) for name in ("key", "export")} | {"log": self.log}
+        there = {name: self.log.with_name(name) for name in ("key", "export", "rounds")} | {"log": self.log}
         line = [each.format(**there) if each.startswith("{") else each for each in COMMANDS[command]]
         with TemporaryDirectory() as folder, chdir(folder):
             done = self._run([*line, "-o", form])
@@ -144,6 +145,7 @@ def answers() -> Iterator[Answers]:
             tracker.import_reports(REPORTS)
             tracker.export(Path(folder, "export"))
         new_key(Path(folder, "key"))
+        Path(folder, "rounds").write_text("Company,Round_Type,Amount_USD,Date,Investors,Source_URLs,Notes\n")
         yield Answers(where)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,13 @@ class TestTables:
         desk.take(TEXT, ("rounds-1.csv", "number,round\n1,A\n"), ("rounds-2.csv", "number,note\n2,x\n"))
         assert [event.fact.label for event in desk.facts("deal-reported")] == ["A", ""]
 
+    def test_a_pipe(self, desk: Desk) -> None:
+        """It could be read but once, and its columns are looked at first: it is refused at once."""
+        os.mkfifo(desk.folder / "rounds.csv")
+        text = desk.write("map.yaml", TEXT)
+        with pytest.raises(DataFileError, match="This is no file"):
+            desk.tracker.import_mapped(text, [desk.folder / "rounds.csv"])
+
     def test_nothing_is_recorded_where_a_column_is_missing(self, desk: Desk) -> None:
         """That is seen before anything is read."""
         with pytest.raises(MapFileError, match="There is no column 'round'"):
@@ -93,6 +101,12 @@ reports:
 
 class TestDocuments:
     """Documents of XML."""
+
+    def test_nested_without_end(self, desk: Desk) -> None:
+        """A document of very many levels is read like any other, or refused; it brings nothing down."""
+        deep = f"<filing>{'<a>' * 100_000}x{'</a>' * 100_000}<title>A</title></filing>"
+        desk.take(XML, ("a.xml", deep))
+        assert [event.fact.title for event in desk.facts("report-published")] == ["A"]
 
     def test_entities_that_expand_without_end(self, desk: Desk) -> None:
         """A document that defines its own entities is refused before one is expanded."""

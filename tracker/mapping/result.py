@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from ...events.attribute import attributes
 from ...events.kinds import KINDS
 
-_PARTICULAR = re.compile(r"(?<!\w)'([^']*)'(?!\w)|(?<![\[\w])\d[\d.,:-]*(?!\])\b")
+_PARTICULAR = re.compile(r"\[\d+\]|(?<!\w)'([^']*)'(?!\w)|(?<!\w)\d[\d.,:-]*\b")
 _LINE = re.compile(r", line \d+(?=\))")
 
 
@@ -70,8 +70,8 @@ def gist(reason: str) -> str:
 
 
 def _general(found: re.Match[str]) -> str:
-    """What is said for something particular; the names of attributes are none."""
-    return found[0] if found[1] in _NAMES else "…"
+    """What is said for something particular; places in the map and names of attributes are not."""
+    return found[0] if found[0].startswith("[") or found[1] in _NAMES else "…"
 
 
 _NAMES = frozenset({"id", *(each.name for kind in KINDS.values() for each in attributes(kind))})

@@ -89,9 +89,9 @@ class Run:
         for table, key in joined:
             self._keep(table, key)
         for each in self._records(form):
-            self.done.records += 1
+            self.done.records += bool(form.table)
             if isinstance(each, Faulty):
-                self._reject(each.note)
+                self._refuse(each.note, each.note.reason)
             else:
                 self._make(form, each)
             if self.done.records % _OFTEN == 0:
@@ -99,18 +99,14 @@ class Run:
         self._record()
         for table, key in joined:
             for row in self._aside.left(table, key):
-                what = f"No record of {form.table} has the {key} '{row.cell(key)}' of this row."
-                self._reject(row.note(what))
+                self._reject(row, f"No record of {form.table} has the {key} '{row.cell(key)}' of this row.")
 
     def _records(self, form: Form) -> Iterator[Found | Faulty]:
         if not form.table:
             yield Found(record=Record(lambda _: None, file=self._map.file, line=form.at.line))
             return
         for path in self._files[form.table]:
-            yield from self._of(form.table, path)
-
-    def _of(self, table: str, path: Path) -> Iterator[Found | Faulty]:
-        return records(self._map.tables[table], path, self._count)
+            yield from records(self._map.tables[form.table], path, self._count)
 
     def _count(self, read: int) -> None:
         self._read += read
@@ -123,9 +119,9 @@ class Run:
 
     def _rows(self, table: str) -> Iterator[Record]:
         for path in self._files[table]:
-            for each in self._of(table, path):
+            for each in records(self._map.tables[table], path, lambda _: None):
                 if isinstance(each, Faulty):
-                    self._reject(each.note)
+                    self._refuse(each.note, each.note.reason)
                 else:
                     yield each.record
 
@@ -138,10 +134,11 @@ class Run:
                 flag.made(record)
             file = read_tree_of(tree_of(form, record), record.file, known=self._known)
         except ReportFileError as error:
-            self._reject(record.note(_reason(error.problems)))
+            more = f" And {len(error.problems) - 1} more." if len(error.problems) > 1 else ""
+            self._reject(record, _said(error.problems[0]), f"{error.problems[0].remedy}{more}")
             return
         except DealsError as error:
-            self._reject(record.note(f"{error.what} {error.remedy}".strip()))
+            self._reject(record, error.what, error.remedy)
             return
         if not form.table:
             self._known.add(file)
@@ -153,7 +150,7 @@ class Run:
             self._batch[file.report.report] = (record, file)
         elif before[1].places.keys() != file.places.keys():
             what = f"Line {before[0].line} makes the report '{file.report.report}' too, with other facts."
-            self._reject(record.note(f"{what} Let the map give each its own id."))
+            self._reject(record, what, "Let the map give each its own id.")
         else:
             self.done.known += len(file.places)
         if len(self._batch) >= BATCH:
@@ -182,7 +179,7 @@ class Run:
         for report, (record, file) in batch.items():
             if report in differs:
                 what = f"The report '{report}' is recorded with other facts."
-                self._reject(record.note(f"{what} Bring it to what the record says now with --revise."))
+                self._reject(record, what, "Bring it to what the record says now with --revise.")
                 continue
             fresh = sum(id_ in new for id_ in file.places)
             self.done.reports += report not in found.stands
@@ -190,16 +187,21 @@ class Run:
             self.done.known += len(file.places) - fresh
             self._flag(record, file)
 
-    def _reject(self, note: Note) -> None:
+    def _reject(self, record: Record, what: str, remedy: str = "") -> None:
+        self._refuse(record.note(shortened(f"{what} {remedy}".strip(), _LONGEST)), what)
+
+    def _refuse(self, note: Note, what: str) -> None:
         self.done.rejected += 1
-        self.done.reasons[gist(note.reason)] += 1
+        self.done.reasons[gist(what)] += 1
         self._manner.listeners.rejected(note)
 
     def _flag(self, record: Record, file: ReportFile) -> None:
-        for what in (*record.flags, *map(_said, file.warnings)):
+        remarks = [(each, "") for each in record.flags]
+        remarks += [(_said(each), each.remedy) for each in file.warnings]
+        for what, remedy in remarks:
             self.done.flagged += 1
             self.done.remarks[gist(what)] += 1
-            self._manner.listeners.flagged(record.note(what))
+            self._manner.listeners.flagged(record.note(f"{what} {remedy}".strip()))
 
     def _tell(self) -> None:
         self._manner.listeners.progress(
@@ -208,19 +210,9 @@ class Run:
 
 
 def _size(found: Map, files: Mapping[str, Sequence[Path]]) -> int:
-    """How many bytes are read: a table as often as it is used."""
-    used = [form.table for form in found.forms if form.table]
-    used += {
-        (each.table, each.key): each.table for form in found.forms for each in form.lists if each.table
-    }.values()
-    return sum(path.stat().st_size for name in used for path in files[name])
-
-
-def _reason(problems: Sequence[Problem]) -> str:
-    """What is wrong with a record, in one line: the first thing, for the others often follow from it."""
-    more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
-    return shortened(_said(problems[0]), _LONGEST) + more
+    """How many bytes are read for records that make reports; what is joined takes no time beside these."""
+    return sum(path.stat().st_size for form in found.forms if form.table for path in files[form.table])
 
 
 def _said(problem: Problem) -> str:
-    return " ".join(filter(None, (problem.field and f"{problem.field}:", problem.what, problem.remedy)))
+    return f"{problem.field}: {problem.what}" if problem.field else problem.what

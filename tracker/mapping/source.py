@@ -61,6 +61,10 @@ def assigned(found: Map, files: list[Path]) -> dict[str, list[Path]]:
     """
     given: dict[str, list[Path]] = {name: [] for name in found.tables}
     for path in files:
+        if path.exists() and not path.is_file():
+            raise DataFileError(
+                str(path), "This is no file.", "Name a file; what comes on a pipe is read once."
+            )
         fits = [name for name, table in found.tables.items() if fnmatchcase(path.name, table.file)]
         if not fits:
             patterns = ", ".join(f"'{table.file}'" for table in found.tables.values())
