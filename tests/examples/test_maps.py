@@ -220,7 +220,8 @@ def filing(signed: str, **said: str) -> str:
       <dateOfFirstSale>{first_sale}</dateOfFirstSale></typeOfFiling>
     <typesOfSecuritiesOffered><isDebtType>true</isDebtType></typesOfSecuritiesOffered>
     <offeringSalesAmounts><totalOfferingAmount>{said.get("offered", "Indefinite")}</totalOfferingAmount>
-      <totalAmountSold>{said.get("sold", "0")}</totalAmountSold></offeringSalesAmounts>
+      <totalAmountSold>{said.get("sold", "0")}</totalAmountSold>
+      <clarificationOfResponse>{said.get("words", "")}</clarificationOfResponse></offeringSalesAmounts>
     <signatureBlock><signature><signatureDate>{signed}</signatureDate></signature></signatureBlock>
   </offeringData>
 </edgarSubmission>
@@ -250,6 +251,18 @@ class TestFormD:
         assert case.said("fact-corrected") == []
         assert [e.fact.report for e in case.said("report-revised")] == [f"sec-{FIRST}"]
         assert case.tracker.conflicts("cik-0000000042", as_of="2025-03-01") == ()
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [("", "says not that it was wrong"), ("To correct an error in the sum.", "says that it corrects")],
+    )
+    def test_a_correction_only_where_the_filing_says_so(self, case: Case, words: str, said: str) -> None:
+        """No field tells; where the words beside the sums do, the filing is handed to a reader."""
+        case.take(d_0000000042_25_000002__xml=filing("2025-02-03", amends=FIRST, words=words))
+        remarks = [note.reason for note in case.flagged if "amends" in note.reason]
+        assert len(remarks) == 1
+        assert said in remarks[0]
+        assert case.said("fact-corrected") == []
 
     def test_two_filings_of_one_day_conflict(self, case: Case) -> None:
         """Nothing tells which of them holds."""

@@ -77,7 +77,18 @@ class TestJoined:
         desk.take(JOINED, COMPANIES, ("rounds.csv", "of,type,sum\nhalm,seed,2\nlost,seed,7\n"))
         (note,) = desk.rejected
         assert (note.line, note.cells["sum"]) == (3, "7")
-        assert note.reason == "No record of companies has the of 'lost' of this row."
+        assert note.reason == "No record has the of 'lost' of this row of rounds."
+
+    def test_a_table_of_two_reports(self, desk: Desk) -> None:
+        """What one sort of report leaves over, another may take: only what nobody takes is rejected."""
+        more = (
+            JOINED.partition("reports:\n")[2].replace("profile-", "person-").replace("companies", "people", 1)
+        )
+        text = JOINED.replace("reports:\n", '  people: {file: "people*"}\nreports:\n') + more
+        rounds = ("rounds.csv", "of,type,sum\nhalm,seed,2\nada,seed,3\nlost,seed,7\n")
+        desk.take(text, COMPANIES, ("people.csv", "key,name\nada,Ada Quill\n"), rounds)
+        assert [note.cells["of"] for note in desk.rejected] == ["lost"]
+        assert {e.report for e in desk.facts("amount-reported")} == {"profile-halm", "person-ada"}
 
     def test_a_fault_in_a_row_rejects_the_report(self, desk: Desk) -> None:
         """A report goes in whole or not at all; the reason names table, line and field. Others go in."""

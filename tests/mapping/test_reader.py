@@ -198,3 +198,25 @@ class TestTexts:
         found = self.label(desk, "{slug: <round>}", f"{'a' * 80}b,", f"{'a' * 80}c,")
         assert len({*found}) == 2
         assert all(len(each) <= 63 for each in found)
+
+
+class TestConditions:
+    """Of which rows something is said."""
+
+    @pytest.mark.parametrize(
+        ("condition", "said"),
+        [
+            ("if: extra", ["A"]),
+            ("unless: extra", ["B", "C"]),
+            ("if: [round, extra]", ["A"]),
+            ("if: {extra: empty}", ["B", "C"]),
+            ("if: {round: [A, C], extra: filled}", ["A"]),
+            ("unless: {round: B}", ["A", "C"]),
+            ("if: {round: [A, B]}\n        unless: extra", ["B"]),
+        ],
+    )
+    def test_conditions(self, desk: Desk, condition: str, said: list[str]) -> None:
+        """All that `if` asks holds, and not all that `unless` asks."""
+        fact = "deal-reported: {deal: halm-a, company: halm, label: <round>}"
+        desk.take(fact_map(f"{fact}\n        {condition}"), table("round,extra", "A,x", "B,", "C,"))
+        assert [event.fact.label for event in desk.facts("deal-reported")] == said

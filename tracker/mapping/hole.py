@@ -102,14 +102,12 @@ def condition(given: Mapped, scope: Scope) -> Condition:
 
 
 def _tests(node: Node | None, scope: Scope) -> list[Condition]:
-    """Each condition that a map states; a bare name means that something stands there."""
+    """Each condition that a map states; a bare name, or each of several, has to say something."""
     if node is None:
         return []
-    if isinstance(node, Scalar) and not node.is_nothing:
-        return [_filled(_text(node.text, node, scope))]
-    if isinstance(node, Listed) or not isinstance(node, Mapped):
-        scope.problems.add(node, "This is no condition.", "Write NAME, or {NAME: WORD}.")
-        return []
+    if not isinstance(node, Mapped):
+        names = node.items if isinstance(node, Listed) else (node,)
+        return [_filled(_text(scope.word(each), each, scope)) for each in names]
     return [_test(_text(name, key, scope), value, scope) for name, (key, value) in node.entries.items()]
 
 

@@ -52,4 +52,5 @@ def import_mapped(
         run = Run(tracker, found, paths, aside, manner)
         for form in found.forms:
             run.take(form)
+        run.finish()
         return run.done

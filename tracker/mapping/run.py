@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...events.error import DealsError
 from ...events.visible import shortened
 from ..batch import Batch, append
 from ..recording import Comparison, compared, revision
 from ..report_file import Problem, ReportFile, ReportFileError, read_tree_of
+from .error import PrecisionUnknownError
 from .join import Aside
 from .known import Known
 from .layout import Form, Map
@@ -85,21 +85,24 @@ class Run:
 
     def take(self, form: Form) -> None:
         """Take in all reports of one form."""
-        joined = [(each.table, each.key) for each in form.lists if each.table]
-        for table, key in joined:
-            self._keep(table, key)
-        for each in self._records(form):
+        for each in form.lists:
+            if each.table:
+                self._keep(each.table, each.key)
+        for found in self._records(form):
             self.done.records += bool(form.table)
-            if isinstance(each, Faulty):
-                self._refuse(each.note, each.note.reason)
+            if isinstance(found, Faulty):
+                self._refuse(found.note, found.note.reason)
             else:
-                self._make(form, each)
+                self._make(form, found)
             if self.done.records % _OFTEN == 0:
                 self._tell()
         self._record()
-        for table, key in joined:
+
+    def finish(self) -> None:
+        """Reject what was joined to nothing: it would be lost in silence."""
+        for table, key in sorted(self._kept):
             for row in self._aside.left(table, key):
-                self._reject(row, f"No record of {form.table} has the {key} '{row.cell(key)}' of this row.")
+                self._reject(row, f"No record has the {key} '{row.cell(key)}' of this row of {table}.")
 
     def _records(self, form: Form) -> Iterator[Found | Faulty]:
         if not form.table:
@@ -137,7 +140,7 @@ class Run:
             more = f" And {len(error.problems) - 1} more." if len(error.problems) > 1 else ""
             self._reject(record, _said(error.problems[0]), f"{error.problems[0].remedy}{more}")
             return
-        except DealsError as error:
+        except PrecisionUnknownError as error:
             self._reject(record, error.what, error.remedy)
             return
         if not form.table:
