@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
@@ -23,7 +22,7 @@ def mentions(fact: Fact) -> frozenset[str]:
     if isinstance(fact, UnknownFact):
         return frozenset()
     found: set[str] = set()
-    for attribute in _referring(type(fact)):
+    for attribute in referring(type(fact)):
         if value := getattr(fact, attribute.name):
             found.update(_pointed(attribute, value))
     corrected = _corrected(fact)
@@ -32,11 +31,17 @@ def mentions(fact: Fact) -> frozenset[str]:
 
 def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
     """Each reference that a fact makes, with the attribute that makes it."""
-    for attribute in _referring(type(fact)):
+    for attribute in referring(type(fact)):
         if value := getattr(fact, attribute.name):
             yield from ((attribute, reference) for reference in _pointed(attribute, value))
     if corrected := _corrected(fact):
         yield from references(corrected)
+
+
+@per_class
+def referring(kind: type) -> tuple[Attribute, ...]:
+    """The attributes of a kind that point to something."""
+    return tuple(each for each in attributes(kind) if each.refers)
 
 
 def with_slugs(fact: F, called: Callable[..., str]) -> F:
@@ -44,7 +49,7 @@ def with_slugs(fact: F, called: Callable[..., str]) -> F:
     if isinstance(fact, UnknownFact):
         return fact
     changed = {}
-    for attribute in _referring(type(fact)):
+    for attribute in referring(type(fact)):
         value = getattr(fact, attribute.name)
         again = _called(value, _sorts(fact, attribute), called)
         if again != value:
@@ -65,9 +70,12 @@ def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
 def _corrected(fact: Fact) -> Fact | None:
     """The fact that a correction states; none where it is no correction, or its statement can't be read."""
     statement = getattr(fact, "statement", None)
-    with suppress(WordingError):
-        return read_whole(statement).fact if statement else None
-    return None
+    if not statement:
+        return None
+    try:
+        return cast("Fact", read_whole(statement).fact)
+    except WordingError:
+        return None
 
 
 def _pointed(attribute: Attribute, value: Any) -> list[str]:
@@ -88,11 +96,6 @@ def _called(value: Any, sorts: tuple[str, ...], called: Callable[..., str]) -> A
 def _sorts(fact: Fact, attribute: Attribute) -> tuple[str, ...]:
     """What a slug of an attribute may stand for."""
     return (fact.type,) if isinstance(fact, EntityDeclared | EntitiesDistinct) else attribute.refers
-
-
-@per_class
-def _referring(kind: type) -> tuple[Attribute, ...]:
-    return tuple(each for each in attributes(kind) if each.refers)
 
 
 @per_class

@@ -210,11 +210,11 @@ def _lines(head: Head, rows: Iterable[Row]) -> Iterator[_Header | _Line]:
 def _row(line: _Line) -> Row:
     position, id_, hashed, *told, chain, mentions, text = msgspec.structs.astuple(line)
     return (
+        frozenset(mentions),
         bytes.fromhex(id_),
         bytes.fromhex(hashed),
         bytes.fromhex(chain),
         None if text is None else text.encode(),
-        frozenset(mentions),
         position,
         *told,
     )

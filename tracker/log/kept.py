@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from itertools import groupby
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, null, select
@@ -13,7 +11,8 @@ from sqlalchemy import Connection, Select, null, select
 from .dialect import dialect_of
 from .schema import Row, entity, log, mention, payload
 
-_BEYOND = 1 << 63
+_NO_MORE = (1 << 63, "")
+"""What stands behind the last of the index."""
 
 
 class Kept(NamedTuple):
@@ -22,11 +21,11 @@ class Kept(NamedTuple):
     Rows come as bare tuples in this order, because most of them are only hashed.
 
     Attributes:
+        mentions: What the index says that the event points to; absent where the index was not read.
         id: The id of the event, 32 bytes.
         payload_hash: SHA-256 over the payload.
         chain: The chain value.
         payload: The words, as UTF-8; absent where they were redacted.
-        mentions: What the index says that the event points to; absent where the index was not read.
         position: From 1, without gaps.
         kind: As on the wire.
         schema: The schema number of the payload.
@@ -39,11 +38,11 @@ class Kept(NamedTuple):
         recorder: Who recorded it.
     """
 
+    mentions: frozenset[str] | None
     id: bytes
     payload_hash: bytes
     chain: bytes
     payload: bytes | None
-    mentions: frozenset[str] | None
     position: int
     kind: str
     schema: int
@@ -58,6 +57,9 @@ class Kept(NamedTuple):
 
 TOLD = Kept._fields.index("position")
 """Where that begins which the chain holds as JSON."""
+
+_PLACE = TOLD - 1
+"""Where the position is as long as the index was not read along."""
 
 _MENTIONS = (
     select(mention.c.position, entity.c.slug)
@@ -74,40 +76,28 @@ def kept(connection: Connection, *, indexed: bool) -> Iterator[Iterator[Row]]:
         LogDamagedError: A row can't even be read.
     """
     words = dialect_of(connection).as_bytes(payload.c.text)
-    head = (log.c.id, log.c.payload_hash, log.c.chain, words, null())
+    head = (log.c.id, log.c.payload_hash, log.c.chain, words)
+    unread = () if indexed else (null(),)
     every = (
-        select(*head, *(log.c[name] for name in Kept._fields[TOLD:]))
+        select(*unread, *head, *(log.c[name] for name in Kept._fields[TOLD:]))
         .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
         .order_by(log.c.position)
     )
     with _streamed(connection, every) as rows, _streamed(connection, _MENTIONS) as spoken:
-        yield _indexed(rows, Index(spoken)) if indexed else rows
+        yield _indexed(rows, spoken) if indexed else rows
 
 
-class Index:
-    """The index of what events point to, read along with them."""
-
-    def __init__(self, rows: Iterable[Any]) -> None:
-        self._groups = groupby(rows, key=itemgetter(0))
-        self._position, self._slugs = 0, frozenset[str]()
-        self._step()
-
-    def at(self, position: int) -> frozenset[str]:
-        """What is indexed for a position; positions are asked for in order."""
-        while self._position < position:
-            self._step()
-        if self._position > position:
-            return frozenset()
-        return self._slugs
-
-    def _step(self) -> None:
-        self._position, rows = next(self._groups, (_BEYOND, ()))
-        self._slugs = frozenset(slug for _, slug in rows)
-
-
-def _indexed(rows: Iterable[Row], index: Index) -> Iterator[Row]:
+def _indexed(rows: Iterable[Row], spoken: Iterator[Row]) -> Iterator[Row]:
+    """The rows, each with what the index says of it, which is read along with them in the same order."""
+    place, slug = next(spoken, _NO_MORE)
     for row in rows:
-        yield (*row[: TOLD - 1], index.at(row[TOLD]), *row[TOLD:])
+        position, slugs = row[_PLACE], []
+        while place < position:
+            place, slug = next(spoken, _NO_MORE)
+        while place == position:
+            slugs.append(slug)
+            place, slug = next(spoken, _NO_MORE)
+        yield (frozenset(slugs), *row)
 
 
 def _streamed(connection: Connection, query: Select[Any]) -> closing[Generator[Row]]:

@@ -2,8 +2,9 @@
 
 Questions that are asked apart. `sound`: is each row, with its payload, the one that the chain holds, behind
 the one that it follows? `agreeing`: can its payload be read, and do row and index repeat what it says?
-`identified`: does it stand under the id of what it says? The first takes two hashes a row; the others
-decode every payload. The last is for what comes from elsewhere: an id is made once, and stays.
+`identified`: does it stand under the id of what it says? The first takes two hashes a row, the
+second a glance, the third decodes every payload, and is for what comes from elsewhere: an id is made once,
+and stays.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ...events.codec import decode
 from ...events.content import content_id
 from ...events.error import DealsError
 from ...events.fact import UnknownFact
+from ...events.glance import says
 from ...events.mention import mentions
 from .chain import START, linked, payload_hash
 from .error import LogBrokenError, LogDamagedError
@@ -44,7 +46,7 @@ def sound(rows: Iterable[Row], known: Head | None = None) -> Iterator[Row]:
     gone: dict[bytes, LogBrokenError] = {}
     try:
         for row in rows:
-            id_, hashed, stored, text, _, place, kind, _, _, _, _, _, _, now, _ = row
+            _, id_, hashed, stored, text, place, kind, _, _, _, _, _, _, now, _ = row
             position += 1
             if (
                 place != position
@@ -79,13 +81,15 @@ def agreeing(rows: Iterable[Row]) -> Iterator[Row]:
     """
     chain, left = START, None
     for row in rows:
-        each = Kept._make(row)
-        if each.payload is None:
-            if each.mentions:
-                left = left or _broken(each.position, "the index still tells what was redacted", chain)
-        elif problem := _disagreement(each, each.payload):
-            raise _broken(each.position, problem, chain)
-        chain = each.chain
+        indexed, _, _, stored, text, position, kind, schema, report, *_ = row
+        if text is None:
+            if indexed:
+                left = left or _broken(position, "the index still tells what was redacted", chain)
+        elif not says(text, kind, schema, report, indexed) and (
+            problem := _disagreement(Kept._make(row), text)
+        ):
+            raise _broken(position, problem, chain)
+        chain = stored
         yield row
     if left:
         raise left

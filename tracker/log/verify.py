@@ -12,10 +12,12 @@ from .chain import START
 from .dialect import dialect_of
 from .error import LogBrokenError
 from .export import Export
-from .kept import TOLD, kept
+from .kept import TOLD, Kept, kept
 from .result import Head, Verification
 from .schema import Row, mention, payload
 from .soundness import agreeing, sound
+
+_CHAIN = Kept._fields.index("chain")
 
 
 def verify(connection: Connection, known: Head | None = None, *, chain_only: bool = False) -> Verification:
@@ -52,7 +54,7 @@ def verify_export(
 def end(rows: Iterable[Row]) -> Head:
     """The head after the last of some rows."""
     for row in deque(rows, maxlen=1):
-        return Head(row[TOLD], row[TOLD - 3].hex())
+        return Head(row[TOLD], row[_CHAIN].hex())
     return Head(0, START.hex())
 
 
