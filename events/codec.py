@@ -14,7 +14,7 @@ import attrs
 import msgspec
 
 from .attribute import per_class
-from .content import EMPTY, lean, text_of
+from .content import EMPTY, id_of, lean, text_of
 from .edtf import Edtf
 from .error import DealsError, WordingError
 from .fact import Fact, UnknownFact, kind_of
@@ -39,9 +39,13 @@ class PayloadError(DealsError):
 
 def encode(report: str, statement: Statement[Fact]) -> str:
     """The payload of a statement: one line of JSON, keys sorted, empty and default left out."""
-    said = lean(statement)
-    said.update(report=report, kind=kind_of(statement.fact), schema=schema_of(statement.fact))
-    return _ENCODER.encode(said).decode()
+    return _ENCODER.encode(_said(report, statement)).decode()
+
+
+def written(report: str, statement: Statement[Fact]) -> tuple[str, str]:
+    """The content id and the payload of a statement, made in one go."""
+    said = _said(report, statement)
+    return id_of(said, statement.fact), _ENCODER.encode(said).decode()
 
 
 def decode(kind: str, schema: int, payload: str | bytes) -> Statement[Any]:
@@ -69,6 +73,12 @@ def schema_of(fact: Fact) -> int:
 def to_plain(value: Any) -> Any:
     """Any value of this package as plain JSON values: the machine form."""
     return msgspec.json.decode(_ENCODER.encode(value))
+
+
+def _said(report: str, statement: Statement[Fact]) -> dict[str, Any]:
+    said = lean(statement)
+    said.update(report=report, kind=kind_of(statement.fact), schema=schema_of(statement.fact))
+    return said
 
 
 def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Generic
 
-from attrs import frozen
+from attrs import field, frozen
 
-from .content import content_id
+from .codec import written
 from .fact import kind_of
 from .statement import F_co, Statement
 
@@ -25,6 +25,7 @@ class Event(Generic[F_co]):
         recorded: When the log took it in, UTC.
         recorder: Who recorded it.
         chain: The hash over everything up to here, as 64 hexadecimal digits.
+        payload: The text to keep of it, made together with its id; absent where the log has it.
     """
 
     id: str
@@ -34,11 +35,13 @@ class Event(Generic[F_co]):
     recorded: datetime | None = None
     recorder: str = ""
     chain: str = ""
+    payload: str = field(default="", eq=False, repr=False)
 
     @classmethod
     def of(cls, report: str, statement: Statement[F_co]) -> Event[F_co]:
         """The event of a statement that is not recorded yet."""
-        return cls(id=content_id(report, statement), report=report, statement=statement)
+        id_, payload = written(report, statement)
+        return cls(id=id_, report=report, statement=statement, payload=payload)
 
     @property
     def fact(self) -> F_co:

@@ -15,6 +15,7 @@ from .party import Unnamed
 from .whole import read_whole
 
 F = TypeVar("F", bound=Fact)
+_REPORT = ("report",)
 
 
 def mentions(fact: Fact) -> frozenset[str]:
@@ -24,7 +25,10 @@ def mentions(fact: Fact) -> frozenset[str]:
     found: set[str] = set()
     for attribute in referring(type(fact)):
         if value := getattr(fact, attribute.name):
-            found.update(_pointed(attribute, value))
+            if type(value) is str and attribute.refers != _REPORT:
+                found.add(value)
+            else:
+                found.update(_pointed(attribute, value))
     corrected = _corrected(fact)
     return mentions(corrected).union(found) if corrected else frozenset(found)
 
@@ -82,7 +86,7 @@ def _pointed(attribute: Attribute, value: Any) -> list[str]:
     """What the value of an attribute points to; an unnamed party to where it belongs, if that is known."""
     values = value if isinstance(value, tuple) else (value,)
     found = [slug for each in values if (slug := each.of if isinstance(each, Unnamed) else each)]
-    return [f"report:{each}" for each in found] if attribute.refers == ("report",) else found
+    return [f"report:{each}" for each in found] if attribute.refers == _REPORT else found
 
 
 def _called(value: Any, sorts: tuple[str, ...], called: Callable[..., str]) -> Any:

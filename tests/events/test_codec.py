@@ -6,10 +6,12 @@ import attrs
 import msgspec
 import pytest
 
+from benchmarks.generator import events
 from dealtracker.events import codec
-from dealtracker.events.codec import PayloadError, decode, encode
+from dealtracker.events.codec import PayloadError, decode, encode, written
+from dealtracker.events.content import content_id
 from dealtracker.events.fact import Fact, UnknownFact
-from dealtracker.events.kinds import LOGGED, AmountReported, RoundLed, StakeHeld
+from dealtracker.events.kinds import LOGGED, AmountReported, FactCorrected, RoundLed, StakeHeld
 from dealtracker.events.statement import Statement
 
 FULL: list[Statement[Any]] = [
@@ -39,6 +41,23 @@ def test_what_is_written_is_read_back(statement: Statement[Any]) -> None:
     kind = msgspec.json.decode(payload)["kind"]
     assert decode(kind, 1, payload) == statement
     assert encode("wire-1", decode(kind, 1, payload)) == payload
+
+
+WHOLE = {"round-led": {"deal": "lumen-2024", "by": "harbour"}, "quote": "led the round"}
+STATED: list[Statement[Any]] = [
+    *FULL,
+    *(each.statement for each in events(1_000)),
+    Statement(fact=AmountReported(deal="lumen-2024", amount="2.50bn USD"), quote="$2.50 billion"),
+    Statement(fact=RoundLed(deal="lumen-2024", by={"unnamed": "a fund", "count": 1})),
+    Statement(fact=FactCorrected(event="ab" * 32, statement=WHOLE, fault="ours", reason="It was misread.")),
+    Statement(fact=UnknownFact(kind="round-celebrated", schema=3, stated={"mood": {"quote": "sunny"}})),
+]
+
+
+def test_id_and_payload_are_made_in_one_go() -> None:
+    """Made together or apart, an id and a payload are the same, whatever is stated."""
+    for statement in STATED:
+        assert written("wire-1", statement) == (content_id("wire-1", statement), encode("wire-1", statement))
 
 
 def test_payload_is_one_line_with_sorted_keys() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from .chain import START
 from .dialect import Dialect, dialect_of
@@ -14,8 +14,8 @@ from .result import Appended, Head
 from .row import Prepared, stamp
 from .schema import Row, entity, log, mention, payload
 
-_LAST = select(log.c.position, log.c.chain, log.c.recorded).order_by(log.c.position.desc()).limit(1)
-_LAST_KEY = select(func.coalesce(func.max(entity.c.key), 0))
+_LAST = "SELECT position, chain, recorded FROM log ORDER BY position DESC LIMIT 1"
+_LAST_KEY = "SELECT coalesce(max(key), 0) FROM entity"
 
 
 def append(
@@ -41,15 +41,17 @@ def append(
     now = max(recorded, instant(clock()))
     stamped = stamp(new, after=position, chain=chain, recorded=now, recorder=recorder)
     events, rows = zip(*stamped, strict=True)
-    fresh = keys_of(connection, dialect, {slug for each in new for slug in each.mentions}.difference(keys))
-    _insert(connection, dialect, new, rows, {**keys, **fresh} if fresh else keys)
+    spoken = {slug for each in new for slug in each.mentions}
+    fresh = keys_of(connection, dialect, spoken.difference(keys))
+    _insert(connection, dialect, new, rows, {slug: fresh.get(slug) or keys[slug] for slug in spoken})
     return Appended(events, again, Head(events[-1].position, events[-1].chain)), fresh
 
 
 def last(connection: Connection) -> tuple[int, bytes, str]:
     """Position, chain value and instant of the last event."""
-    row = connection.execute(_LAST).one_or_none()
-    return (row.position, row.chain, row.recorded) if row else (0, START, "")
+    for position, chain, recorded in dialect_of(connection).ask(connection, _LAST):
+        return position, chain, recorded
+    return 0, START, ""
 
 
 def keys_of(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> dict[str, int]:
@@ -60,8 +62,8 @@ def keys_of(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> d
     )
     missing = [slug for slug in wanted if slug not in keys]
     if missing:
-        first = connection.execute(_LAST_KEY).scalar_one() + 1
-        rows = [(key, slug) for key, slug in enumerate(missing, first)]
+        ((greatest,),) = dialect.ask(connection, _LAST_KEY)
+        rows = [(key, slug) for key, slug in enumerate(missing, greatest + 1)]
         dialect.insert_rows(connection, entity, rows)
         keys.update((slug, key) for key, slug in rows)
     return keys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -66,6 +67,10 @@ class Dialect(Protocol):
 
     def insert_rows(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         """Write rows, each with all the values of its table, in the order of the columns."""
+        ...
+
+    def ask(self, connection: Connection, text: str) -> list[Row]:
+        """All rows of a short statement, as the driver gives them."""
         ...
 
     def look_up(
@@ -132,5 +137,6 @@ def dialect_for(url: URL) -> Dialect:
     return _load(module)
 
 
+@cache
 def _load(module: str) -> Dialect:
     return cast("Dialect", import_module(f".{module}", __package__))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table, create_engine, event, func
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from . import schema
 from .error import (
@@ -147,7 +149,15 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     elif rows:
         marks = f"({', '.join(['%s'] * len(table.columns))})"
         text = f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(rows))}"  # noqa: S608  # our own table
-        connection.exec_driver_sql(text, tuple(value for row in rows for value in row))
+        with _telling(connection) as driver:
+            driver.execute(text, [value for row in rows for value in row])
+
+
+def ask(connection: Connection, text: str, values: Sequence[Any] = ()) -> list[Row]:
+    """All rows of a short statement, straight from the driver."""
+    with _telling(connection) as driver:
+        rows: list[Row] = driver.execute(text, values).fetchall()
+        return rows
 
 
 def look_up(
@@ -157,18 +167,24 @@ def look_up(
     if values:
         names = ", ".join(column.name for column in answer)
         text = f"SELECT {names} FROM {key.table} WHERE {key.name} = ANY(%s)"  # noqa: S608  # our own names
-        yield from connection.exec_driver_sql(text, (list(values),))
+        yield from ask(connection, text, (list(values),))
 
 
 def stream(connection: Connection, text: str) -> Generator[Row]:
     """The rows of a query, some at a time, straight from the driver."""
-    driver: Any = connection.connection.driver_connection
+    name = f"deals_{next(_STREAMS)}"
+    with _telling(connection) as driver, driver.cursor(name=name, binary=True) as cursor:
+        cursor.itersize = _STREAMED
+        yield from cursor.execute(text)
+
+
+@contextmanager
+def _telling(connection: Connection) -> Iterator[Any]:
+    """The driver's own connection; what goes wrong there is told in words."""
     try:
-        with driver.cursor(name=f"deals_{next(_STREAMS)}", binary=True) as cursor:
-            cursor.itersize = _STREAMED
-            yield from cursor.execute(text)
+        yield connection.connection.driver_connection
     except psycopg.Error as error:
-        raise in_words(error, place(connection.engine.url), 0) from None
+        raise in_words(error, place(connection.engine.url), connection.info["wait"]) from None
 
 
 def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # there is no file
@@ -223,7 +239,8 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     """Set up every connection: full durability, the one writer's lock, errors in words."""
 
     @event.listens_for(engine, "connect")
-    def _durable(connection: psycopg.Connection[Any], _record: object) -> None:
+    def _durable(connection: psycopg.Connection[Any], record: ConnectionPoolEntry) -> None:
+        record.info["wait"] = wait
         connection.execute(_DURABLE)
         connection.commit()
 
@@ -247,14 +264,10 @@ def _milliseconds(seconds: float) -> str:
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Write many rows in one stream."""
-    driver: Any = connection.connection.driver_connection
-    engine = connection.engine
-    try:
-        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
-    except psycopg.Error as error:
-        raise in_words(error, place(engine.url), 0) from None
+    text = f"COPY {table.name} FROM STDIN"
+    with _telling(connection) as driver, driver.cursor() as cursor, cursor.copy(text) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def _first_line(error: psycopg.Error) -> str:

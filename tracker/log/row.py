@@ -67,7 +67,7 @@ def prepare(event: Event[Any], days: Days | None, words: str = "") -> Prepared:
     if days is None:
         raise UndatedReportError(event.report)
     statement = event.statement
-    text = words or encode(event.report, statement)
+    text = words or event.payload or encode(event.report, statement)
     return Prepared(
         event=event,
         id=bytes.fromhex(event.id),

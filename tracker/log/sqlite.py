@@ -21,6 +21,7 @@ from sqlalchemy import (
     event,
 )
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from . import schema
 from .error import (
@@ -93,7 +94,8 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     """Set up every connection: full durability, the right lock for a writer, errors in words."""
 
     @event.listens_for(engine, "connect")
-    def _durable(connection: sqlite3.Connection, _record: object) -> None:
+    def _durable(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["wait"] = wait
         connection.isolation_level = None  # or the driver opens transactions by itself, and too late
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
@@ -102,7 +104,7 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _begin(connection: Connection) -> None:
         purpose = connection.get_execution_options().get("purpose", "read")
         if _BEGIN[purpose]:
-            connection.exec_driver_sql(_BEGIN[purpose])
+            ask(connection, _BEGIN[purpose])
 
     @event.listens_for(engine, "handle_error")
     def _in_words(context: ExceptionContext) -> None:
@@ -160,7 +162,19 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
         # Tuples, straight to the driver: with names it takes about a fifth longer. A conflict ends the whole
         # batch, so SQLite need not keep undo pages for each row: a third faster beside the guards.
         text = f"INSERT OR ROLLBACK INTO {table.name} VALUES ({marks})"  # noqa: S608  # our own table
-        connection.exec_driver_sql(text, list(rows))
+        try:
+            _driver(connection).executemany(text, rows)
+        except sqlite3.Error as error:
+            raise _told(connection, error) from None
+
+
+def ask(connection: Connection, text: str, values: Sequence[Any] = ()) -> list[Row]:
+    """All rows of a short statement, straight from the driver: SQLAlchemy takes longer than the answer."""
+    try:
+        rows: list[Row] = _driver(connection).execute(text, values).fetchall()
+    except sqlite3.Error as error:
+        raise _told(connection, error) from None
+    return rows
 
 
 def look_up(
@@ -172,24 +186,31 @@ def look_up(
         some = tuple(values[start : start + _CHUNK])
         marks = ", ".join("?" * len(some))
         text = f"SELECT {names} FROM {key.table} WHERE {key.name} IN ({marks})"  # noqa: S608  # our own names
-        yield from connection.exec_driver_sql(text, some)
+        yield from ask(connection, text, some)
 
 
 def stream(connection: Connection, text: str) -> Generator[Row]:
     """The rows of a query, one by one, straight from the driver."""
-    driver: Any = connection.connection.driver_connection
     try:
-        yield from driver.execute(text)
+        yield from _driver(connection).execute(text)
     except sqlite3.Error as error:
-        raise in_words(error, place(connection.engine.url), 0) from None
+        raise _told(connection, error) from None
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
+
+
+def _told(connection: Connection, error: sqlite3.Error) -> LogError:
+    """The error of a statement that went straight to the driver, in words."""
+    return in_words(error, place(connection.engine.url), connection.info["wait"])
 
 
 def copy_file(connection: Connection, path: Path) -> bool:
     """Copy the database as it is at this moment, all pages in one step: a writer does not disturb that."""
-    driver: Any = connection.connection.driver_connection
     try:
         with closing(sqlite3.connect(path)) as copy:
-            driver.backup(copy)
+            _driver(connection).backup(copy)
     except sqlite3.Error as error:
         raise in_words(error, str(path), 0) from None
     return True
