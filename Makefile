@@ -9,10 +9,10 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 LIVING := build/living/index.html
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers living docs bench faults fuzz format clean
+.PHONY: help demo test lint types layers living docs bench bench-full faults fuzz format clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/project ## load the example reports into a scratch log and show what was known on two days
 	@$(VENV)/bin/deals demo $(ARGS)
@@ -37,8 +37,11 @@ living: $(VENV)/dev ## run the features and write them with their results as one
 docs: $(VENV)/dev ## make the parts of the documents that come from the code, and the sessions in them
 	@$(PY) -m tests.docs.generate
 
-bench: $(VENV)/dev ## measure against the floors of the libraries below
+bench: $(VENV)/dev ## measure against the floors of the libraries below, and against peers
 	@$(PY) -m benchmarks $(ARGS)
+
+bench-full: $(VENV)/dev ## the same with up to a million events, which takes most of an hour
+	@$(PY) -m benchmarks --full $(ARGS)
 
 faults: $(VENV)/dev ## break logs by the hundred: processes killed, disks full, lines cut, bits flipped
 	@$(PY) -m tests.faults $(ARGS)

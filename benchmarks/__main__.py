@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--quick]`: measure, print a table, and write build/bench.json."""
+"""`python -m benchmarks [--quick | --full]`: measure, print a table, write build/bench.json and bench.svg."""
 
 from __future__ import annotations
 
@@ -8,39 +8,107 @@ import os
 import platform
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
-from . import reading, starting, writing
-from .measure import Case, Result, measure, table
+from attrs import evolve, frozen
 
-_REPORT = Path(__file__).parent.parent / "build" / "bench.json"
+from tests.postgres import Databases, given, running
+
+from . import growth, plot, reading, starting, writing, writing_postgres
+from .measure import HEAD, Case, Result, measure, told
+
+_BUILD = Path(__file__).parent.parent / "build"
+
+
+@frozen
+class Extent:
+    """How much is measured.
+
+    Attributes:
+        rounds: How often each takes its turn.
+        written: How many events are written.
+        single: How many of them in a transaction of their own.
+        read: How many events are in the log that is read.
+        sizes: Of the logs on which it is measured how costs grow.
+    """
+
+    rounds: int
+    written: int
+    single: int
+    read: int
+    sizes: Sequence[int]
+
+
+QUICK = Extent(2, 1_000, 50, 2_000, ())
+SHORT = Extent(3, 20_000, 500, 100_000, (1_000, 10_000, 100_000))
+FULL = evolve(SHORT, sizes=(*SHORT.sizes, 1_000_000))
+_LARGE = 50_000
+"""From how many events on a single round has to do."""
 
 
 def main() -> None:
     """Measure everything, in the order in which data flows."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer events and rounds: under a minute")
+    extent = parser.add_mutually_exclusive_group()
+    extent.add_argument(
+        "--quick", dest="extent", action="store_const", const=QUICK, help="under a minute, no growth"
+    )
+    extent.add_argument(
+        "--full",
+        dest="extent",
+        action="store_const",
+        const=FULL,
+        help="up to a million events; most of an hour",
+    )
     parser.add_argument("--only", default="", metavar="WORDS", help="only what has these words in its name")
+    parser.set_defaults(extent=SHORT)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="deals-bench-") as folder:
-        found = [case for case in _cases(Path(folder), quick=chosen.quick) if chosen.only in case.name]
-        results = [measure(case, 3 if chosen.quick else 5) for case in found]
-    print(table(results))
-    _write(results)
+    print(HEAD)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="deals-bench-")))
+        server = given() or stack.enter_context(running())
+        wanted = (each for each in _cases(folder, server, chosen.extent) if chosen.only in each.name)
+        results = [_told(measure(case, chosen.extent.rounds)) for case in wanted]
+        curves = _grown(folder, chosen.extent, chosen.only)
+    _write(results, curves)
 
 
-def _cases(folder: Path, *, quick: bool) -> Iterator[Case]:
-    yield from writing.cases(folder, quick=quick)
-    yield from reading.cases(folder, quick=quick)
+def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
+    yield from writing.cases(folder, many=extent.written, single=extent.single)
+    yield from writing_postgres.cases(folder, server, many=extent.written, single=extent.single)
+    yield from reading.cases(folder, many=extent.read)
     yield from starting.cases(folder)
 
 
-def _write(results: list[Result]) -> None:
+def _grown(folder: Path, extent: Extent, only: str) -> list[growth.Curve]:
+    """How costs grow, by what is done."""
+    found = [
+        (name, size, _told(measure(case, 1 if size > _LARGE else 3)))
+        for name, size, case in growth.cases(folder, extent.sizes)
+        if only in name
+    ]
+    return growth.curves(found)
+
+
+def _told(result: Result) -> Result:
+    """Print a result as soon as it is there."""
+    print(told(result), flush=True)
+    return result
+
+
+def _write(results: list[Result], curves: list[growth.Curve]) -> None:
     machine = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version, "cores": os.cpu_count()}
-    _REPORT.parent.mkdir(exist_ok=True)
-    said = {"machine": machine, "results": [each.row() for each in results]}
-    _REPORT.write_text(json.dumps(said, indent=2) + "\n", "utf-8")
+    _BUILD.mkdir(exist_ok=True)
+    said = {
+        "machine": machine,
+        "results": [each.row() for each in results],
+        "growth": {each.name: each.points for each in curves},
+    }
+    (_BUILD / "bench.json").write_text(json.dumps(said, indent=2) + "\n", "utf-8")
+    if curves:
+        (_BUILD / "bench.svg").write_text(plot.svg(curves), "utf-8")
 
 
 main()

@@ -8,9 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import orjson
 from attrs import frozen
-
-from dealtracker.events.codec import decode
 
 TABLES = ("log", "payload", "entity", "mention")
 _SELECT = (
@@ -65,21 +64,20 @@ def _between(connection: sqlite3.Connection, table: str, span: tuple[int, int]) 
     return connection.execute(text, span).fetchall()
 
 
-def insert(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
-    """Write batches, one transaction each."""
-    for batch in batches:
-        connection.execute("BEGIN IMMEDIATE")
-        for table in TABLES:
-            rows = getattr(batch, table)
-            if rows:
-                marks = ", ".join("?" * len(rows[0]))
-                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # ours
-        connection.execute("COMMIT")
+def insert(connection: sqlite3.Connection, batch: Rows) -> None:
+    """Write a batch in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for table in TABLES:
+        rows = getattr(batch, table)
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # ours
+    connection.execute("COMMIT")
 
 
 def read(connection: sqlite3.Connection, positions: Sequence[int] | None = None) -> list[Any]:
-    """Every statement, or those at some positions, decoded to its own type."""
-    return [decode(row[2], row[3], row[8]) for row in _selected(connection, positions)]
+    """Every statement, or those at some positions, as plain values."""
+    return [orjson.loads(row[8]) for row in _selected(connection, positions)]
 
 
 def _selected(connection: sqlite3.Connection, positions: Sequence[int] | None) -> Iterator[tuple[Any, ...]]:

@@ -141,7 +141,7 @@ class _Author:
             certainty=random.choices(("asserted", "hedged", "speculative"), (85, 12, 3))[0],
             reality="planned" if planned else random.choices(("done", "in-progress"), (93, 7))[0],
             negative=random.random() < 0.01,
-            quote=sentence(random, random.randint(25, 55)) if random.random() < 0.85 else "",
+            quote=sentence(random, random.randint(33, 63)) if random.random() < 0.85 else "",
         )
 
 

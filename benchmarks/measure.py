@@ -1,16 +1,31 @@
-"""Measuring side by side: our way and its floor take turns, so that what else the machine does hits both."""
+"""Measuring side by side: all who do one thing take turns, so that what else goes on hits them all."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
 from time import perf_counter
+from typing import Any, NamedTuple
 
-from attrs import asdict, field, frozen
+from attrs import Factory, asdict, field, frozen
 
 Work = Callable[[], object]
 """What is timed."""
+
+Run = Callable[[ExitStack], Sequence[Work]]
+"""Makes ready one run, untimed: its works, timed one by one. What is to be closed goes on the stack."""
+
+OURS, FLOOR = "ours", "floor"
+
+
+class Taken(NamedTuple):
+    """What a work took: seconds on the clock, and of the processor in this process and its children."""
+
+    seconds: float
+    processor: float
 
 
 @frozen(kw_only=True)
@@ -20,18 +35,20 @@ class Case:
     Attributes:
         name: What we do.
         floor: What the libraries below do at least.
-        events: How many events one run deals with; 0 where that means nothing.
+        events: How many events one work deals with; 0 where that means nothing.
         aim: How many times the floor it may take; None where no aim is set.
-        ours: Makes ready one run of ours, untimed, and gives what to time.
+        ours: A run of ours.
         bare: The same for the floor.
+        peers: The same for others who do such a thing, by name.
     """
 
     name: str
     floor: str
     events: int
-    ours: Callable[[], Work]
-    bare: Callable[[], Work]
+    ours: Run
+    bare: Run
     aim: float | None = None
+    peers: Mapping[str, Run] = Factory(dict)
 
 
 @frozen(kw_only=True)
@@ -41,69 +58,112 @@ class Result:
     Attributes:
         name: What we do.
         floor: What the libraries below do at least.
-        events: How many events one run deals with.
-        rounds: How often both were run.
+        events: How many events one work deals with.
+        times: How many times each was timed.
         seconds: The median time of ours.
         floor_seconds: The median time of the floor.
         ratio: How many times the floor ours takes.
+        processor_ratio: The same for the processor alone, which waits for no disk, server or other program.
         aim: How many times it may take.
+        peers: How many times the floor others take.
     """
 
     name: str
     floor: str
     events: int
-    rounds: int
+    times: int
     seconds: float
     floor_seconds: float
+    processor_ratio: float
     aim: float | None
+    peers: dict[str, float]
     ratio: float = field(init=False)
 
     @ratio.default
     def _ratio(self) -> float:
         return self.seconds / self.floor_seconds
 
+    @property
+    def reached(self) -> bool:
+        """Whether it is as fast as it is meant to be."""
+        return self.aim is None or self.ratio <= self.aim
+
     def row(self) -> dict[str, object]:
         """Its values by their names."""
         return asdict(self)
 
 
+def one(work: Callable[..., object], *given: Any) -> Run:
+    """A run of one work, which needs nothing to be made ready."""
+    return lambda _: [lambda: work(*given)]
+
+
 def measure(case: Case, rounds: int) -> Result:
-    """Run a case and its floor in turns, each once before it counts."""
-    timed(case.ours()), timed(case.bare())
-    pairs = [(timed(case.ours()), timed(case.bare())) for _ in range(rounds)]
+    """Run all in turns; where there are several rounds, once more before it counts."""
+    runs = {OURS: case.ours, FLOOR: case.bare, **case.peers}
+    if rounds > 1:
+        _turns(runs)
+    took: dict[str, list[Taken]] = {name: [] for name in runs}
+    for _ in range(rounds):
+        for name, taken in _turns(runs):
+            took[name].append(taken)
+    half = {name: Taken(*map(median, zip(*each, strict=True))) for name, each in took.items()}
     return Result(
         name=case.name,
         floor=case.floor,
         events=case.events,
-        rounds=rounds,
-        seconds=median(ours for ours, _ in pairs),
-        floor_seconds=median(bare for _, bare in pairs),
+        times=len(took[OURS]),
+        seconds=half[OURS].seconds,
+        floor_seconds=half[FLOOR].seconds,
+        processor_ratio=half[OURS].processor / half[FLOOR].processor,
         aim=case.aim,
+        peers={name: half[name].seconds / half[FLOOR].seconds for name in case.peers},
     )
 
 
-def timed(work: Work) -> float:
-    """How many seconds it takes; rubbish of others is taken out before."""
+def _turns(runs: Mapping[str, Run]) -> list[tuple[str, Taken]]:
+    """One round: the first work of each, then the second of each, and so on."""
+    with ExitStack() as stack:
+        ready = [[(name, work) for work in run(stack)] for name, run in runs.items()]
+        gc.collect()
+        gc.freeze()  # what was made ready is no rubbish, and need not be looked through in the middle
+        took = [(name, timed(work)) for turn in zip(*ready, strict=True) for name, work in turn]
+        gc.unfreeze()
+    return took
+
+
+def timed(work: Work) -> Taken:
+    """What a work takes; rubbish of others is taken out before."""
     gc.collect()
-    start = perf_counter()
+    start, before = perf_counter(), _processor()
     kept = work()
-    taken = perf_counter() - start
+    taken = Taken(perf_counter() - start, _processor() - before)
     del kept
     return taken
 
 
-def table(results: list[Result]) -> str:
-    """The results as lines of a table."""
-    lines = [f"{'what':<44} {'ours':>10} {'floor':>10} {'ratio':>6} {'aim':>5} {'events/s':>10}  floor is"]
-    for each in results:
-        aim = f"{each.aim:.1f}" if each.aim else ""
-        pace = f"{each.events / each.seconds:,.0f}" if each.events else ""
-        lines.append(
-            f"{each.name:<44} {_shown(each.seconds):>10} {_shown(each.floor_seconds):>10}"
-            f" {each.ratio:>6.2f} {aim:>5} {pace:>10}  {each.floor}"
-        )
-    return "\n".join(lines)
+def _processor() -> float:
+    used = (getrusage(who) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def _shown(seconds: float) -> str:
-    return f"{seconds:.3f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
+HEAD = (
+    f"{'what':<48} {'ours':>10} {'floor':>10} {'ratio':>6} {'cpu':>6} {'aim':>5} {'events/s':>10}  floor is"
+)
+"""The first line of a table of results."""
+
+
+def told(result: Result) -> str:
+    """A result as a line of a table, and a line for each peer."""
+    aim = f"{result.aim:.1f}" if result.aim else ""
+    pace = f"{result.events / result.seconds:,.0f}" if result.events else ""
+    ours = (
+        f"{result.name:<48} {shown(result.seconds):>10} {shown(result.floor_seconds):>10}"
+        f" {result.ratio:>6.2f} {result.processor_ratio:>6.2f} {aim:>5} {pace:>10}  {result.floor}"
+    )
+    return "\n".join([ours, *(f"  {name:<68} {ratio:>6.2f}" for name, ratio in result.peers.items())])
+
+
+def shown(seconds: float) -> str:
+    """A time as a person reads it."""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"

@@ -7,33 +7,62 @@ from pathlib import Path
 
 from dealtracker.projections.view import View
 from dealtracker.tracker import Tracker
+from dealtracker.tracker.log import Log
 from dealtracker.tracker.reading import around
 
 from . import bare
-from .generator import batches
-from .measure import Case
-from .writing import fill
+from .material import made_up, recording
+from .measure import Case, one
 
 _AS_OF = "2026-01-31"
 
 
-def cases(folder: Path, *, quick: bool) -> Iterator[Case]:
+def cases(folder: Path, *, many: int) -> Iterator[Case]:
     """All that reads, beside SELECT and decoding of the same rows."""
     for events in (50, 5_000):
-        alone = _log(folder / f"company-{events}.db", events, companies=1)
+        alone = log_of(folder / f"company-{events}.db", events, companies=1)
         yield _company(alone, "company-1", f"state of a company, {events:,} events")
-    mixed = _log(folder / "mixed.db", 10_000 if quick else 100_000)
-    size = len(bare.read(bare.connected(mixed)))
-    yield _company(mixed, _with_about(mixed, 50), f"the same, 50 among {size:,}")
-    yield _rebuild(mixed, size)
-    yield _verify(mixed, size)
+    mixed = log_of(folder / "mixed.db", many)
+    yield _company(mixed, _with_about(mixed, 50), f"the same, 50 among {many:,}")
+    yield rebuild(mixed, many)
+    yield from verify(mixed, many)
 
 
-def _log(where: Path, events: int, companies: int = 0) -> Path:
-    made = list(batches(events, companies=companies))
-    days = {batch.report: batch.days for batch in made}
-    fill(where, [event for batch in made for event in batch.events], days, 1_000)
+def log_of(where: Path, events: int, companies: int = 0) -> Path:
+    """A log of so many made-up events."""
+    said, days = made_up(events, companies=companies)
+    with Log.open(where) as log:
+        for work in recording(
+            log, [said[start : start + 1_000] for start in range(0, len(said), 1_000)], days
+        ):
+            work()
     return where
+
+
+def rebuild(where: Path, size: int) -> Case:
+    """The states of all companies, from all events."""
+    tracker, connection, view = Tracker.open(where), bare.connected(where), View.of(_AS_OF)
+    return Case(
+        name=f"states of all companies, {size:,} events",
+        floor="SELECT and orjson.loads of all rows",
+        events=size,
+        aim=2.0,
+        ours=one(lambda: sum(1 for _ in tracker.book().states(view))),
+        bare=one(bare.read, connection),
+    )
+
+
+def verify(where: Path, size: int) -> Iterator[Case]:
+    """Whether the log is whole: by its chain alone, and by all that can be compared."""
+    tracker, connection = Tracker.open(where), bare.connected(where)
+    for name, chain_only in (("verify --chain", True), ("verify", False)):
+        yield Case(
+            name=f"{name}, {size:,} events",
+            floor="SELECT and two SHA-256 for each row",
+            events=size,
+            ours=one(lambda only: tracker.verify(chain_only=only), chain_only),
+            bare=one(bare.hash_all, connection),
+        )
 
 
 def _with_about(where: Path, events: int) -> str:
@@ -53,31 +82,8 @@ def _company(where: Path, slug: str, name: str) -> Case:
     connection = bare.connected(where)
     return Case(
         name=name,
-        floor=f"SELECT and decode of the {len(positions):,} rows read",
+        floor=f"SELECT and orjson.loads of the {len(positions):,} rows read",
         events=len(positions),
-        ours=lambda: lambda: tracker.company(slug, as_of=_AS_OF),
-        bare=lambda: lambda: bare.read(connection, positions),
-    )
-
-
-def _rebuild(where: Path, size: int) -> Case:
-    tracker, connection, view = Tracker.open(where), bare.connected(where), View.of(_AS_OF)
-    return Case(
-        name=f"states of all companies, {size:,} events",
-        floor="SELECT and decode of all rows",
-        events=size,
-        aim=3.0,
-        ours=lambda: lambda: sum(1 for _ in tracker.book().states(view)),
-        bare=lambda: lambda: bare.read(connection),
-    )
-
-
-def _verify(where: Path, size: int) -> Case:
-    tracker, connection = Tracker.open(where), bare.connected(where)
-    return Case(
-        name=f"verify, {size:,} events",
-        floor="SELECT and two SHA-256 for each row",
-        events=size,
-        ours=lambda: tracker.verify,
-        bare=lambda: lambda: bare.hash_all(connection),
+        ours=one(lambda: tracker.company(slug, as_of=_AS_OF)),
+        bare=one(bare.read, connection, positions),
     )

@@ -70,7 +70,7 @@ def lean(value: Any, *, without: frozenset[str] = NOTHING_LEFT_OUT) -> dict[str,
     for name, default, each in zip(names, defaults, values(value), strict=True):
         if each is None or each is default or (not each and each in EMPTY):
             continue
-        if each == default or name in without:
+        if name in without or (type(each) is not Edtf and each == default):  # no date is a default
             continue
         said[name] = each if type(each) in _PLAIN else _lean_value(each, without)
     return said

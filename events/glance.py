@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from .kinds import KINDS
+from .kinds import LOGGED
 from .mention import referring
 from .nesting import is_too_deep
 
@@ -39,7 +39,7 @@ def _reader(kind: str, schema: int) -> tuple[Any, tuple[str, ...]] | None:
 
     None where more is to be read: another schema, or a fact that carries a whole statement.
     """
-    known = KINDS.get(kind)
+    known = LOGGED.get(kind)
     if known is None or schema != known.SCHEMA or hasattr(known, "statement"):
         return None
     pointing = referring(known)

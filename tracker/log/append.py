@@ -64,7 +64,7 @@ def keys_of(connection: Connection, dialect: Dialect, slugs: Iterable[str]) -> d
     if missing:
         ((greatest,),) = dialect.ask(connection, _LAST_KEY)
         rows = [(key, slug) for key, slug in enumerate(missing, greatest + 1)]
-        dialect.insert_rows(connection, entity, rows)
+        dialect.insert(connection, {entity: rows})
         keys.update((slug, key) for key, slug in rows)
     return keys
 
@@ -77,7 +77,6 @@ def _insert(
     keys: Mapping[str, int],
 ) -> None:
     placed = [(row[0], each) for row, each in zip(rows, new, strict=True)]
-    dialect.insert_rows(connection, log, rows)
-    dialect.insert_rows(connection, payload, [(position, each.payload) for position, each in placed])
+    words = [(position, each.payload) for position, each in placed]
     spoken = sorted((keys[slug], position) for position, each in placed for slug in each.mentions)
-    dialect.insert_rows(connection, mention, spoken)
+    dialect.insert(connection, {log: rows, payload: words, mention: spoken})

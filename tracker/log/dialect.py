@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -65,7 +65,7 @@ class Dialect(Protocol):
         """
         ...
 
-    def insert_rows(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    def insert(self, connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
         """Write rows, each with all the values of its table, in the order of the columns."""
         ...
 

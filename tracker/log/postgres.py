@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ WRITER = 0x6465616C
 
 _MARK = "A log of deals."
 _MANY = 20
-"""From how many rows on they are copied: a copy costs one more exchange, and then less for each row."""
+"""From how many rows on they are copied: a copy costs an exchange with the server, and less for each row."""
 
 _STREAMED = 2000
 _STREAMS = count(1)
@@ -142,15 +142,15 @@ def grant(connection: Connection, role: str) -> bool:
     return there is None
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+def insert(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
     """Write rows, each with all the values of its table, in the order of the columns."""
-    if len(rows) >= _MANY:
-        _copy(connection, table, rows)
-    elif rows:
-        marks = f"({', '.join(['%s'] * len(table.columns))})"
-        text = f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(rows))}"  # noqa: S608  # our own table
-        with _telling(connection) as driver:
-            driver.execute(text, [value for row in rows for value in row])
+    few = all(len(some) < _MANY for some in rows.values())
+    with _telling(connection) as driver, driver.pipeline() if few else nullcontext():
+        for table, some in rows.items():
+            if few:
+                _insert_values(driver, table, some)
+            else:
+                _copy(driver, table, some)
 
 
 def ask(connection: Connection, text: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -262,12 +262,19 @@ def _milliseconds(seconds: float) -> str:
     return f"{max(1, round(seconds * 1000))}ms"
 
 
-def _copy(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+def _copy(driver: Any, table: Table, rows: Sequence[Row]) -> None:
     """Write many rows in one stream."""
-    text = f"COPY {table.name} FROM STDIN"
-    with _telling(connection) as driver, driver.cursor() as cursor, cursor.copy(text) as copy:
+    with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
+
+
+def _insert_values(driver: Any, table: Table, rows: Sequence[Row]) -> None:
+    """Write a few rows in one statement."""
+    if rows:
+        marks = f"({', '.join(['%s'] * len(table.columns))})"
+        text = f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(rows))}"  # noqa: S608  # our own table
+        driver.execute(text, [value for row in rows for value in row])
 
 
 def _first_line(error: psycopg.Error) -> str:

@@ -77,9 +77,8 @@ def _write(connection: Connection, rows: list[Kept]) -> None:
     keys = keys_of(connection, dialect, {slug for slug, _ in spoken})
     stamped = [(each.position, each.id, each.payload_hash, *each[TOLD + 1 :], each.chain) for each in rows]
     words = [(each.position, each.payload.decode()) for each in rows if each.payload is not None]
-    dialect.insert_rows(connection, log, stamped)
-    dialect.insert_rows(connection, payload, words)
-    dialect.insert_rows(connection, mention, sorted((keys[slug], position) for slug, position in spoken))
+    pairs = sorted((keys[slug], position) for slug, position in spoken)
+    dialect.insert(connection, {log: stamped, payload: words, mention: pairs})
 
 
 def _some(rows: Iterable[Row]) -> Iterator[list[Kept]]:

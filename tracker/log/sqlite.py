@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -155,17 +156,22 @@ def grant(connection: Connection, role: str) -> bool:
     raise LogWithoutRolesError(str(connection.engine.url.database), role)
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+def insert(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
     """Write rows, each with all the values of its table, in the order of the columns."""
-    if rows:
-        marks = ", ".join("?" * len(table.columns))
-        # Tuples, straight to the driver: with names it takes about a fifth longer. A conflict ends the whole
-        # batch, so SQLite need not keep undo pages for each row: a third faster beside the guards.
-        text = f"INSERT OR ROLLBACK INTO {table.name} VALUES ({marks})"  # noqa: S608  # our own table
-        try:
-            _driver(connection).executemany(text, rows)
-        except sqlite3.Error as error:
-            raise _told(connection, error) from None
+    driver = _driver(connection)
+    try:
+        for table, some in rows.items():
+            driver.executemany(_insertion(table), some)
+    except sqlite3.Error as error:
+        raise _told(connection, error) from None
+
+
+@cache
+def _insertion(table: Table) -> str:
+    marks = ", ".join("?" * len(table.columns))
+    # Tuples, straight to the driver: with names it takes about a fifth longer. A conflict ends the whole
+    # batch, so SQLite need not keep undo pages for each row: a third faster beside the guards.
+    return f"INSERT OR ROLLBACK INTO {table.name} VALUES ({marks})"  # noqa: S608  # our own table
 
 
 def ask(connection: Connection, text: str, values: Sequence[Any] = ()) -> list[Row]:

@@ -1,0 +1,61 @@
+"""How costs grow with the log: the same works on logs of every size, each beside its floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from dealtracker.tracker.log import Log
+
+from .material import Material, all_of, paths
+from .measure import Case, Result
+from .reading import rebuild, verify
+from .writing import inserted
+
+
+@frozen
+class Curve:
+    """One work on logs of several sizes.
+
+    Attributes:
+        name: What is done.
+        points: The number of events, the seconds it takes, and those of its floor.
+    """
+
+    name: str
+    points: Sequence[tuple[int, float, float]]
+
+
+def cases(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[str, int, Case]]:
+    """Each work on a log of each size."""
+    for size in sizes:
+        where = folder / f"grown-{size}.db"
+        material = Material.of(where, size, 100)
+        yield "append in batches of 100", size, _append(folder, material)
+        for name, case in zip(("verify --chain", "verify"), verify(where, size), strict=True):
+            yield name, size, case
+        yield "states of all companies", size, rebuild(where, size)
+
+
+def _append(folder: Path, material: Material) -> Case:
+    place = paths(folder, f"appended-{material.events}")
+    return Case(
+        name=f"append in batches of 100, {material.events:,} events",
+        floor="sqlite3 executemany of the finished rows",
+        events=material.events,
+        ours=lambda stack: all_of(material.recorded(stack.enter_context(Log.open(place())))),
+        bare=lambda stack: all_of(inserted(stack, place(), material.rows)),
+    )
+
+
+def curves(found: Sequence[tuple[str, int, Result]]) -> list[Curve]:
+    """The results, put together by what was done."""
+    names = dict.fromkeys(name for name, _, _ in found)
+    return [
+        Curve(
+            name, [(size, each.seconds, each.floor_seconds) for other, size, each in found if other == name]
+        )
+        for name in names
+    ]
