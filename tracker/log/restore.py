@@ -66,9 +66,10 @@ def add(
 def _prepared(each: Kept) -> Prepared:
     words = (each.payload or b"").decode()
     statement = decode(each.kind, each.schema, words)
-    event = Event(id=each.id.hex(), report=each.report, statement=statement)
+    kept = words if schema_of(statement.fact) == each.schema else ""  # with all that is not understood of it
+    event = Event(id=each.id.hex(), report=each.report, statement=statement, payload=kept)
     days = date.fromisoformat(each.reported_earliest), date.fromisoformat(each.reported_latest)
-    return prepare(event, days, words if schema_of(statement.fact) == each.schema else "")
+    return prepare(event, days)
 
 
 def _write(connection: Connection, rows: list[Kept]) -> None:

@@ -56,10 +56,8 @@ class Prepared:
     mentions: frozenset[str]
 
 
-def prepare(event: Event[Any], days: Days | None, words: str = "") -> Prepared:
+def prepare(event: Event[Any], days: Days | None) -> Prepared:
     """All that can be worked out about an event before its place is known.
-
-    `words` are its payload where it has one already: what is not understood of it is kept as it is.
 
     Raises:
         UndatedReportError: There are no days for its report.
@@ -67,7 +65,7 @@ def prepare(event: Event[Any], days: Days | None, words: str = "") -> Prepared:
     if days is None:
         raise UndatedReportError(event.report)
     statement = event.statement
-    text = words or event.payload or encode(event.report, statement)
+    text = event.payload or encode(event.report, statement)
     return Prepared(
         event=event,
         id=bytes.fromhex(event.id),
