@@ -20,7 +20,7 @@ from tests.postgres import Databases
 from . import bare_postgres, peer
 from .bare import Rows
 from .material import Material, all_of
-from .measure import Case, Work
+from .measure import Case, Run, Work
 
 Insert = Callable[[psycopg.Connection[Any], Rows], None]
 
@@ -44,6 +44,14 @@ def _case(
     cut: Callable[[Sequence[Work]], list[Work]],
 ) -> Case:
     rows = material.rows
+    eventsourcing: dict[str, Run] = {
+        "eventsourcing, its application": lambda stack: cut(
+            peer.application(_application(stack, server), rows)
+        ),
+        "eventsourcing, its recorder": lambda stack: cut(
+            peer.recorder(_application(stack, server).recorder, rows)
+        ),
+    }
     return Case(
         name=name,
         floor=f"psycopg {'COPY' if insert is bare_postgres.copy else 'VALUES'} of the finished rows",
@@ -52,12 +60,7 @@ def _case(
         ours=lambda stack: cut(material.recorded(stack.enter_context(Log.open(server.place())))),
         bare=lambda stack: cut(_inserted(stack, server, insert, rows)),
         peers={
-            "eventsourcing, its application": lambda stack: cut(
-                peer.application(_application(stack, server), rows)
-            ),
-            "eventsourcing, its recorder": lambda stack: cut(
-                peer.recorder(_application(stack, server).recorder, rows)
-            ),
+            **({} if insert is bare_postgres.copy else eventsourcing),  # it never ends with so many at once
             "SQLAlchemy Core, insert of the finished rows": lambda stack: cut(
                 peer.core(_engine(stack, server), rows)
             ),
