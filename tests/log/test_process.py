@@ -33,6 +33,13 @@ def appending(place: Path | str, name: str, size: int, count: int) -> subprocess
     return process
 
 
+def told(writer: subprocess.Popen[str]) -> list[int]:
+    """All that a process still tells; `communicate` would miss what came along with the first line."""
+    assert writer.stdout is not None
+    with writer:
+        return [int(position) for position in writer.stdout.read().split()]
+
+
 def test_two_at_once(place: Path | str) -> None:
     """Two processes that append at once leave one order without gaps, and no batch torn apart."""
     writers = [appending(place, name, 7, 40) for name in ("anna", "ben")]
@@ -73,8 +80,7 @@ def test_killed(place: Path | str, delay: float) -> None:
     writer = appending(place, "anna", size, 60)
     time.sleep(delay)
     writer.kill()
-    told, _ = writer.communicate(timeout=60)
-    done = [int(position) for position in told.split()]
+    done = told(writer)
     with Log.open(place) as log:
         found = log.head.position
         assert found % size == 0
@@ -128,7 +134,7 @@ def test_processes_and_threads_at_once(place: Path | str) -> None:
         with ThreadPoolExecutor(threads) as pool:
             ends = [end for ends in pool.map(give, range(threads)) for end in ends]
         for writer in writers:
-            ends += [int(position) for position in writer.communicate(timeout=60)[0].split()]
+            ends += told(writer)
         assert sorted(ends) == list(range(size, size * count * (threads + 2) + 1, size))
         assert log.verify().events == size * count * (threads + 2)
 
