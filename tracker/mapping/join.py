@@ -33,7 +33,7 @@ class Aside:
         self._base.execute(f"CREATE TABLE IF NOT EXISTS {name}_asked (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._base.execute("BEGIN")
         for row in rows:
-            many.append((row.cell(key), row.line, row.file, json.dumps(row.plain, ensure_ascii=False)))
+            many.append((_key(row.cell(key)), row.line, row.file, json.dumps(row.plain)))
             if len(many) == _MANY:
                 self._put(name, many)
         self._put(name, many)
@@ -47,8 +47,8 @@ class Aside:
     def rows(self, table: str, key: str, text: str) -> Iterator[Record]:
         """The rows of a table in whose column that text stands, in the order of its file."""
         name = self._names[table, key]
-        self._base.execute(f"INSERT OR IGNORE INTO {name}_asked VALUES (?)", (text,))  # noqa: S608  # ours
-        yield from self._chosen(f"{name} WHERE key = ?", text)
+        self._base.execute(f"INSERT OR IGNORE INTO {name}_asked VALUES (?)", (_key(text),))  # noqa: S608  # ours
+        yield from self._chosen(f"{name} WHERE key = ?", _key(text))
 
     def left(self, table: str, key: str) -> Iterator[Record]:
         """The rows of a table that nobody asked for."""
@@ -67,3 +67,8 @@ class Aside:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._base.close()
+
+
+def _key(text: str) -> str:
+    """A text that a database takes: halves of characters, which some encodings let through, written out."""
+    return text.encode(errors="backslashreplace").decode()

@@ -35,7 +35,7 @@ class NoteFile:
     """A new CSV file, UTF-8, of which each row is a record with the reason in front."""
 
     def __init__(self, path: Path, columns: Iterable[str]) -> None:
-        self._file = path.open("x", encoding="utf-8", newline="")
+        self._file = path.open("x", encoding="utf-8", errors="backslashreplace", newline="")
         self._columns = list(columns)
         self._writer = csv.writer(self._file, lineterminator="\n")
         self._writer.writerow([*_FIRST, *self._columns])

@@ -162,7 +162,7 @@ def _pattern(node: Node, scope: Scope) -> re.Pattern[str]:
     written = scope.word(node)
     try:
         return re.compile(written)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         scope.problems.add(node, f"This is no regular expression: {error}.", "Mend it.")
         return re.compile("")
 

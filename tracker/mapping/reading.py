@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..report_file import ReportFileError, load
@@ -15,6 +16,7 @@ from .layout import ENCODING, Form, Map, Table
 from .scope import Scope
 
 _TOP = ("map", "about", "tables", "reports")
+_SEPARATOR = re.compile(r"tab|[^\w\s\"]")
 _TABLE = ("file", "element", "encoding", "separator")
 
 
@@ -66,6 +68,9 @@ def _table(name: str, node: Node, scope: Scope) -> Table:
         return Table(name=name)
     scope.keys(given, _TABLE, "A table")
     said = {key: scope.word(value) for key, (_, value) in given.entries.items() if key in _TABLE}
+    separator = given.get("separator")
+    if separator is not None and not _SEPARATOR.fullmatch(said["separator"]):
+        scope.problems.add(separator, "A separator is one sign.", "Write ',', ';', '|' or tab.")
     return Table(name=name, **(said | {"encoding": _encoding(given.get("encoding"), scope)}))
 
 
@@ -75,7 +80,7 @@ def _encoding(node: Node | None, scope: Scope) -> str:
     word = scope.word(node)
     try:
         "".encode(word)
-    except LookupError:
+    except (LookupError, ValueError):
         scope.problems.add(node, f"There is no encoding '{word}'.", "Write utf-8, latin-1, mac-roman, ...")
         return ENCODING
     return word

@@ -161,10 +161,11 @@ def _lines(reader: Reader, path: Path) -> Iterator[tuple[list[str], int]]:
     while True:
         try:
             cells = next(reader, None)
-        except UnicodeDecodeError as error:
-            why = f"Byte 0x{error.object[error.start]:02x} is no {error.encoding}."
+        except UnicodeError as error:
             raise DataFileError(
-                str(path), why, "Say in the map how the table is written, such as 'encoding: latin-1'."
+                str(path),
+                f"Its letters can't be read: {error}.",
+                "Say in the map how the table is written, such as 'encoding: latin-1'.",
             ) from None
         except csv.Error as error:
             line = reader.line_num
