@@ -156,7 +156,8 @@ def insert(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
 def ask(connection: Connection, text: str, values: Sequence[Any] = ()) -> list[Row]:
     """All rows of a short statement, straight from the driver."""
     with _telling(connection) as driver:
-        rows: list[Row] = driver.execute(text, values).fetchall()
+        # Never prepared: a plan that was made while the log was small would read all of it once it is large.
+        rows: list[Row] = driver.execute(text, values, prepare=False).fetchall()
         return rows
 
 
