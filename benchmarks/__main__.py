@@ -53,7 +53,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     extent = parser.add_mutually_exclusive_group()
     extent.add_argument(
-        "--quick", dest="extent", action="store_const", const=QUICK, help="under a minute, no growth"
+        "--quick", dest="extent", action="store_const", const=QUICK, help="about a minute, no growth"
     )
     extent.add_argument(
         "--full",
