@@ -32,6 +32,7 @@ Feature: How do I keep a log on the command line?
       Then it prints among other lines
         """
         Whole and unchanged: 584 events.
+        The words of 1 were taken out, as later ones say.
         """
       When the analyst runs deals why 7c0712ad -o json
       Then it ends with 0

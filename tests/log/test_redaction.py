@@ -59,7 +59,8 @@ def test_words_go_and_the_chain_stays(secret: Log) -> None:
     (left,) = secret.get([SECRET.id])
     assert left.fact == RedactedFact(kind="entity-named", schema=1)
     assert (left.position, left.report, left.statement.para) == (4, "wire-1", None)
-    assert secret.verify(known=before).ok
+    checked = secret.verify(known=before)
+    assert (checked.ok, checked.redacted) == (True, 1)
     assert [each.position for each in secret.events()] == list(range(1, 9))
 
 

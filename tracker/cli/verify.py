@@ -87,6 +87,8 @@ def _sentences(found: Verification, before: Known | None, *, chain_only: bool) -
         yield f"The chain is whole: {found.events:,} events. What they say, and the index, were not compared."
     else:
         yield f"Whole and unchanged: {found.events:,} events."
+    if found.redacted:
+        yield f"The words of {found.redacted:,} were taken out, as later ones say."
     if before:
         yield from before.sentences()
     yield f"head {found.head}"
@@ -96,6 +98,7 @@ def _data(found: Verification, before: Known | None, *, chain_only: bool) -> dic
     return {
         "ok": found.ok,
         "events": found.events,
+        "redacted": found.redacted,
         "head": str(found.head),
         "checked": "chain" if chain_only else "all",
         "against": str(before.head) if before else None,

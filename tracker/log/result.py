@@ -86,6 +86,7 @@ class Verification:
         position: The first bad position; absent where all is sound.
         problem: What is wrong there, in words; empty where all is sound.
         known: The head that was written down, where what is wrong is that the log does not extend it.
+        redacted: How many of them say no more: their words were taken out.
         guards: The guards that do not stand as they were laid out, each with what became of it.
     """
 
@@ -94,6 +95,7 @@ class Verification:
     position: int | None = None
     problem: str = ""
     known: Head | None = None
+    redacted: int = 0
     guards: tuple[str, ...] = ()
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable
 from typing import BinaryIO
 
@@ -17,7 +16,7 @@ from .result import Head, Verification
 from .schema import Row, mention, payload
 from .soundness import agreeing, sound
 
-_CHAIN = Kept._fields.index("chain")
+_CHAIN, _PAYLOAD = map(Kept._fields.index, ("chain", "payload"))
 
 
 def verify(connection: Connection, known: Head | None = None, *, chain_only: bool = False) -> Verification:
@@ -25,13 +24,13 @@ def verify(connection: Connection, known: Head | None = None, *, chain_only: boo
     try:
         with kept(connection, indexed=not chain_only) as every:
             rows = sound(every, known)
-            checked = end(rows if chain_only else agreeing(rows))
-        _check_nothing_left(connection, checked, chain_only=chain_only)
+            checked = _gone_through(rows if chain_only else agreeing(rows))
+        _check_nothing_left(connection, checked.head, chain_only=chain_only)
     except LogBrokenError as error:
         return _found(error)
     if not chain_only:
         dialect_of(connection).check_file(connection)
-    return Verification(checked.position, checked)
+    return checked
 
 
 def verify_export(
@@ -45,17 +44,19 @@ def verify_export(
     """
     rows = Export(file, name).rows(known, checks=() if chain_only else (agreeing,))
     try:
-        checked = end(rows)
+        return _gone_through(rows)
     except LogBrokenError as error:
         return _found(error)
-    return Verification(checked.position, checked)
 
 
-def end(rows: Iterable[Row]) -> Head:
-    """The head after the last of some rows."""
-    for row in deque(rows, maxlen=1):
-        return Head(row[TOLD], row[_CHAIN].hex())
-    return Head(0, START.hex())
+def _gone_through(rows: Iterable[Row]) -> Verification:
+    """What is told once every row was found sound."""
+    position, chain, redacted = 0, START, 0
+    for row in rows:
+        position, chain = row[TOLD], row[_CHAIN]
+        if row[_PAYLOAD] is None:
+            redacted += 1
+    return Verification(position, Head(position, chain.hex()), redacted=redacted)
 
 
 def _found(error: LogBrokenError) -> Verification:
