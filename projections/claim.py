@@ -174,6 +174,13 @@ class Claims:
         """The doubts on record about an event, by its id."""
         return self.judged.doubts
 
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        """The events of the claims about the world of which there is a doubt on record."""
+        if not self.doubts:
+            return frozenset()
+        return frozenset(claim.id for claim in self.facts if not self.doubts.keys().isdisjoint(claim.ids))
+
     @property
     def grades(self) -> Mapping[str, str]:
         """The Admiralty grade of an outlet or 'report:ID', such as 'B2'."""

@@ -90,8 +90,7 @@ def raised_in(deal: DealState, company: str, claims: Claims) -> Raised | None:
     if found is None:
         return None
     there, because = found
-    doubted = frozenset(claim.id for claim in claims.facts if not claims.doubts.keys().isdisjoint(claim.ids))
-    sums = [read(line, deal, there, doubted) for line in deal.amounts if not line.part]
+    sums = [read(line, deal, there, claims.doubted) for line in deal.amounts if not line.part]
     sold, sales = sold_in(deal.deal, claims)
     counted, left = _sorted_out(deal, sums, sold)
     verdict = there if there.counts is Answer.NO else by_type(deal) & by_status(deal)

@@ -6,7 +6,7 @@ came in so far counts, else the cheques of different investors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -72,7 +72,9 @@ class RoundSum:
 Pieces = Iterator[tuple[RoundSum, Range]]
 
 
-def read(line: AmountLine, deal: DealState, there: Verdict, doubted: Collection[str] = ()) -> RoundSum:
+def read(
+    line: AmountLine, deal: DealState, there: Verdict, doubted: frozenset[str] = frozenset()
+) -> RoundSum:
     """One sum of a deal, by how it is stated, what sort of sum it is, and how far the deal is.
 
     Args:
@@ -95,9 +97,9 @@ def form_of(line: AmountLine) -> str:
     return "in-kind" if line.given else line.form
 
 
-def _by_doubt(figure: Figure[Any], doubted: Collection[str]) -> Verdict:
+def _by_doubt(figure: Figure[Any], doubted: frozenset[str]) -> Verdict:
     """Whether a sum counts beside the doubts on record; one that another event states too surely does."""
-    return perhaps("doubted") if figure.certain and {*figure.because} <= {*doubted} else SURE
+    return perhaps("doubted") if figure.certain and doubted.issuperset(figure.because) else SURE
 
 
 def _by_type(line: AmountLine, deal: DealState) -> Verdict:
