@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from click.testing import CliRunner, Result
+from sqlalchemy import make_url
 
 from dealtracker.events.attribute import attributes
 from dealtracker.events.error import WordingError
@@ -28,6 +29,7 @@ from dealtracker.tracker.cli.group import deals
 from dealtracker.tracker.cli.option import OUTPUTS
 from dealtracker.tracker.cli.output import to_csv
 from tests.fuzz.oracle import LONGEST
+from tests.postgres import Databases
 from tests.projections.any_fact import stated
 from tests.projections.anything import declarations
 from tests.report_file.made import HEAD
@@ -284,4 +286,15 @@ def test_a_password_is_not_told(folder: Path) -> None:
     for line in ("show minimax", "list --verbose", "why nobody"):
         done = typed(f"{line} --log postgresql+psycopg://desk:secret@localhost:1/deals")
         assert "localhost" in done.output
+        assert "secret" not in done.output
+
+
+def test_a_password_is_not_told_of_a_log_that_is_there(server: Databases) -> None:
+    """Nor where the command succeeds, to people or to programs."""
+    url = make_url(server.place()).set(password="secret")  # noqa: S106  # it is nobody's
+    log = url.render_as_string(hide_password=False)
+    for line in ("init", "upgrade", "upgrade --dry-run -o json"):
+        done = typed(f"{line} --log {{}}", log)
+        assert done.exit_code == 0
+        assert "search_path" in done.output
         assert "secret" not in done.output

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -31,14 +30,10 @@ def copy(session: Session, source: str, to: str) -> None:
     on its way.
     """
     from .output import simple
+    from .session import address
 
     with evolve(session, log=source, given=True).reading() as tracker:
         head = tracker.copy(to)
-    there = shown(to)
-    data = {"from": shown(source), "to": there, "events": head.position, "head": str(head)}
+    there = address(to)
+    data = {"from": address(source), "to": there, "events": head.position, "head": str(head)}
     session.reply(simple(data, f"Copied {head.position:,} events to {there}.", f"head {head}"))
-
-
-def shown(place: str) -> str:
-    """A place without the password that may stand in it."""
-    return re.sub(r"(://[^:/@]*):[^@]*@", r"\1@", place)

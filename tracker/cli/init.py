@@ -41,8 +41,8 @@ def init(session: Session, grant: str | None) -> None:
             created = tracker.log.grant(grant)
             session.tell(f"{'The new role' if created else 'The role'} {grant} may append and read.")
         layout = tracker.log.layout
-        said = [f"{verb} {session.log}{held}.", *older(layout)]
-        data = {"log": session.log, "made": made, "position": tracker.head.position, "layout": layout}
+        said = [f"{verb} {session.place}{held}.", *older(layout)]
+        data = {"log": session.place, "made": made, "position": tracker.head.position, "layout": layout}
         session.reply(simple(data, *said))
 
 

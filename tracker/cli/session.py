@@ -100,6 +100,11 @@ class Session:
             with tracker:
                 yield tracker
 
+    @property
+    def place(self) -> str:
+        """Where the log is, as it may be told."""
+        return address(self.log)
+
     def reply(self, reply: Reply) -> None:
         """Write an answer in the form that was asked for, on stdout."""
         from .output import write
@@ -119,10 +124,10 @@ class Session:
         except DealsError as error:
             verb = error.command.partition(" ")[2].partition(" ")[0]
             if self.given and error.command.startswith("deals ") and verb not in ("demo", "schema"):
-                error.command += f" --log {shlex.quote(address(self.log))}"
+                error.command += f" --log {shlex.quote(self.place)}"
             raise
 
 
 def address(log: str) -> str:
     """The place of a log as it may be told: without a password."""
-    return _PASSWORD.sub(r"\1:***@", log)
+    return _PASSWORD.sub(r"\1@", log)

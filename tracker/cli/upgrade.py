@@ -29,12 +29,12 @@ def upgrade(session: Session) -> None:
     with session.amending() as tracker:
         before = tracker.upgrade(dry_run=session.dry_run)
         head = tracker.head
-    data = {"log": session.log, "before": before, "after": SCHEMA, "dry_run": session.dry_run}
+    data = {"log": session.place, "before": before, "after": SCHEMA, "dry_run": session.dry_run}
     if before == SCHEMA:
-        said = f"{session.log} has layout {SCHEMA}, the latest."
+        said = f"{session.place} has layout {SCHEMA}, the latest."
     else:
         verb = "Would bring" if session.dry_run else "Brought"
-        said = f"{verb} {session.log} from layout {before} to layout {SCHEMA}; no event is touched."
+        said = f"{verb} {session.place} from layout {before} to layout {SCHEMA}; no event is touched."
     session.reply(simple({**data, "head": str(head)}, said, f"head {head}"))
 
 

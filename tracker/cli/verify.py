@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .copy import shown
 from .import_log import name_of, opened
 from .known import Known, known
 from .option import LOOKING, Settled, sharing
@@ -63,7 +62,7 @@ def verify(
     if session.output != "table":
         session.reply(simple(data, found.problem))
     if found.position is None:
-        raise LogUnguardedError(shown(session.log), found.guards, found.events)
+        raise LogUnguardedError(session.place, found.guards, found.events)
     what = name_of(file) if file else ""
     raise LogBrokenError(found.position, found.problem, before=found.head, known=found.known, what=what)
 
