@@ -72,6 +72,7 @@ def _text(given: str) -> str:
     """What is given itself, or what stands in the file of that name."""
     from ..log import Head
     from ..log.error import HeadError
+    from ..log.file import told
 
     try:
         return str(Head.parse(given))
@@ -83,9 +84,8 @@ def _text(given: str) -> str:
         with Path(given).open("rb") as file:
             return file.read(_LARGEST).decode("utf-8", "replace")
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
         raise _misuse(
-            f"--against: {given!r} is no head, and no file that can be read: {why}.",
+            f"--against: {given!r} is no head, and no file that can be read: {told(error)}.",
             "Give the head whole, as 'deals head' prints it, or the file in which it stands.",
         ) from None
 

@@ -12,9 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from . import schema
 from .dialect import Dialect, dialect_for
 from .error import LogMisplacedError, LogMissingError
-
-_MEMORY = ":memory:"
-_GONE = "it would be gone with the program"
+from .place import GONE, MEMORY
 
 
 def open_engine(where: str | Path, *, create: bool, wait: float) -> Engine:
@@ -71,8 +69,8 @@ def _make(engine: Engine, dialect: Dialect, where: str) -> None:
 
 def _url(where: str | Path) -> URL:
     text = str(where)
-    if text == _MEMORY:
-        raise LogMisplacedError(text, _GONE)
+    if text == MEMORY:
+        raise LogMisplacedError(text, GONE)
     if "://" not in text:
         return URL.create("sqlite", database=os.path.expanduser(text))  # noqa: PTH111  # Path's raises without a home
     try:

@@ -56,8 +56,13 @@ def new_file(path: Path) -> Iterator[Path]:
             _settle(part)
             _move(part, path)
             _settle(path.parent)
-    except (OSError, ValueError) as error:  # no path holds a zero byte
-        raise FileUnwritableError(path, getattr(error, "strerror", None) or str(error)) from None
+    except (OSError, ValueError) as error:
+        raise FileUnwritableError(path, told(error)) from None
+
+
+def told(error: OSError | ValueError) -> str:
+    """Why a path can't be used, as the system says it; of one with a zero byte in it, as Python does."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _move(part: Path, path: Path) -> None:

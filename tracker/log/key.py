@@ -17,7 +17,7 @@ from typing import Any
 from attrs import frozen
 
 from ...events.error import DealsError
-from .file import FileThereError, FileUnwritableError
+from .file import FileThereError, FileUnwritableError, told
 
 _HEX = re.compile(r"[0-9a-f]{64}")
 _OPENSSH = "ssh-"
@@ -65,8 +65,8 @@ def new_key(path: Path) -> str:
             file.write(text)
     except FileExistsError:
         raise FileThereError(path) from None
-    except (OSError, ValueError) as error:  # no path holds a zero byte
-        raise FileUnwritableError(path, getattr(error, "strerror", None) or str(error)) from None
+    except (OSError, ValueError) as error:
+        raise FileUnwritableError(path, told(error)) from None
     return _digits(made.public_key())
 
 
@@ -154,8 +154,7 @@ def _read(path: Path, *, private: bool = True) -> bytes:
         with path.open("rb") as file:
             return file.read(_LARGEST)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise KeyUnusableError(str(path), why, private=private) from None
+        raise KeyUnusableError(str(path), told(error), private=private) from None
 
 
 def _digits(key: Any) -> str:

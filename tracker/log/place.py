@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from .error import LogLostError, LogMisplacedError, LogMissingError, LogUnreadableError, NotALogError
+from .file import told
 
 MEMORY = ":memory:"
 GONE = "it would be gone with the program"
@@ -83,7 +84,7 @@ def _status(path: Path) -> os.stat_result | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
-        raise LogMisplacedError(str(path), getattr(error, "strerror", None) or str(error)) from None
+        raise LogMisplacedError(str(path), told(error)) from None
 
 
 def _start(path: Path) -> bytes:
@@ -92,4 +93,4 @@ def _start(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(len(_MAGIC))
     except OSError as error:
-        raise LogUnreadableError(str(path), error.strerror or str(error)) from None
+        raise LogUnreadableError(str(path), told(error)) from None
