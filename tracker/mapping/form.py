@@ -11,7 +11,7 @@ from ...events.kinds.report import ReportPublished
 from ..report_file.near import did_you_mean
 from ..report_file.slug import SECTIONS
 from ..report_file.statement import BESIDE
-from ..report_file.yaml import Listed, Mapped, Node, Scalar
+from ..report_file.yaml import Mapped, Node, Scalar
 from .date import Dated
 from .hole import condition, filled, put
 from .layout import Form, Listing, Part
@@ -68,13 +68,8 @@ def _report(node: Node | None, scope: Scope) -> Make:
 
 def _parts(given: Node | None, read: Any, scope: Scope) -> tuple[Part, ...]:
     """Each entry of a list of the map, with the records of which it is said."""
-    if given is None:
-        return ()
-    if not isinstance(given, Listed):
-        scope.problems.add(given, "This is no list.", "Begin each entry with '- '.")
-        return ()
     parts = []
-    for node in given.items:
+    for node in scope.listed(given, "This", "Begin each entry with '- '."):
         entry = scope.mapped(node, "An entry", "Write '- {KEY: VALUE}'.")
         if entry is not None:
             each = scope.list_of(entry.entries["each"][1]) if "each" in entry.entries else ""

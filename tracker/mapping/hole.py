@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from ..report_file.problem import Place
-from ..report_file.yaml import Listed, Mapped, Node, Scalar
+from ..report_file.yaml import Mapped, Node, Scalar
 from .record import Record
-from .scope import Make, Scope, Text, Value
+from .scope import Scope, Text, Value, several
 
 _HOLE = re.compile(r"<([^<>]+)>")
 _WHOLE = re.compile(r"<([^<>?]+)>")
@@ -26,8 +26,22 @@ def scalar(node: Scalar, scope: Scope) -> Value:
         return _named(whole[1], node, scope)
     if not _HOLE.search(node.text):
         return Value(make=lambda _: node, text=lambda _: node.text)
-    text = filled(node, scope)
-    return Value(make=_make(text, node), text=text)
+    return texts(filled(node, scope), node)
+
+
+def texts(read: Text, node: Node) -> Value:
+    """A value that is a text."""
+
+    def make(record: Record) -> Node | None:
+        found = read(record)
+        return put(found, node, record) if found else None
+
+    return Value(make=make, text=read)
+
+
+def nothing(_: Record) -> str:
+    """What is said where the map itself is at fault, or says nothing."""
+    return ""
 
 
 def filled(node: Node, scope: Scope) -> Text:
@@ -40,7 +54,7 @@ def filled(node: Node, scope: Scope) -> Text:
         text = _named(name, node, scope).text
         if text is None:
             scope.problems.add(node, f"'{name}' is no text.", "Name it alone, as the whole value.")
-            text = _nothing
+            text = nothing
         parts.append((written[start : hole.start()], text, hole[1] == name))
         start = hole.end()
     return _joined(parts, written[start:])
@@ -62,29 +76,16 @@ def _joined(parts: list[tuple[str, Text, bool]], end: str) -> Text:
     return text
 
 
-def _nothing(_: Record) -> str:
-    return ""
-
-
 def _named(name: str, node: Node, scope: Scope) -> Value:
     """What stands under a name: a value that the map has named, else a column."""
     if name in scope.values:
         return scope.values[name]
     scope.used.setdefault(name, node)
-    text = _column(name)
-    return Value(make=_make(text, node), text=text)
+    return texts(_column(name), node)
 
 
 def _column(name: str) -> Text:
     return lambda record: record.cell(name)
-
-
-def _make(text: Text, node: Node) -> Make:
-    def make(record: Record) -> Node | None:
-        found = text(record)
-        return put(found, node, record) if found else None
-
-    return make
 
 
 Condition = Callable[[Record], bool]
@@ -106,8 +107,7 @@ def _tests(node: Node | None, scope: Scope) -> list[Condition]:
     if node is None:
         return []
     if not isinstance(node, Mapped):
-        names = node.items if isinstance(node, Listed) else (node,)
-        return [_filled(_text(scope.word(each), each, scope)) for each in names]
+        return [_filled(_text(scope.word(each), each, scope)) for each in several(node)]
     return [_test(_text(name, key, scope), value, scope) for name, (key, value) in node.entries.items()]
 
 
@@ -115,7 +115,7 @@ def _text(name: str, node: Node, scope: Scope) -> Text:
     found = _named(name.removeprefix("<").removesuffix(">"), node, scope).text
     if found is None:
         scope.problems.add(node, f"'{name}' is no text, so that it has no conditions.", "Ask a column.")
-    return found or _nothing
+    return found or nothing
 
 
 def _test(text: Text, value: Node, scope: Scope) -> Condition:

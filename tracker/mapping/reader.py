@@ -14,15 +14,13 @@ from ..report_file.near import did_you_mean
 from ..report_file.yaml import Listed, Mapped, Node, Scalar
 from .date import KEYS as DATE_KEYS
 from .date import date
-from .hole import put, scalar
+from .hole import nothing, put, scalar, texts
 from .record import Record
-from .scope import Make, Scope, Text, Value
+from .scope import Make, Scope, Text, Value, several
 from .slug import slug_of
 
 Reader = Callable[[Mapped, Scope], Value]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[eE]\+?\d{1,2})?")
-
-
 _GROUP = re.compile(r"\{(\d)\}")
 
 
@@ -76,22 +74,12 @@ def _listed(node: Node, makes: list[Make]) -> Make:
     return make
 
 
-def texts(read: Callable[[Record], str], node: Node) -> Value:
-    """A value that is a text."""
-
-    def make(record: Record) -> Node | None:
-        found = read(record)
-        return put(found, node, record) if found else None
-
-    return Value(make=make, text=read)
-
-
 def text_of(node: Node, scope: Scope) -> Text:
     """What stands for a text in a map."""
     text = value(node, scope).text
     if text is None:
         scope.problems.add(node, "A text is due here.", "Write one, or a reader that gives one.")
-        return _nothing
+        return nothing
     return text
 
 
@@ -169,17 +157,16 @@ def _pattern(node: Node, scope: Scope) -> re.Pattern[str]:
 
 def _first(node: Mapped, scope: Scope) -> Value:
     """The first of several values that a record has."""
-    given = _of(node, "first")
-    several = [value(each, scope) for each in (given.items if isinstance(given, Listed) else (given,))]
-    reads = [each.text for each in several if each.text is not None]
+    given = [value(each, scope) for each in several(_of(node, "first"))]
+    reads = [each.text for each in given if each.text is not None]
 
     def make(record: Record) -> Node | None:
-        return next((found for each in several if (found := each.make(record)) is not None), None)
+        return next((found for each in given if (found := each.make(record)) is not None), None)
 
     def read(record: Record) -> str:
         return next((found for each in reads if (found := each(record))), "")
 
-    return Value(make=make, text=read if len(reads) == len(several) else None)
+    return Value(make=make, text=read if len(reads) == len(given) else None)
 
 
 def _all(node: Mapped, scope: Scope) -> Value:
@@ -205,7 +192,7 @@ def _key(node: Node) -> str:
 def _amount(node: Mapped, scope: Scope) -> Value:
     """A sum of money: a number and its currency, or words that a table of the map has for it."""
     text = text_of(_of(node, "amount"), scope)
-    currency = _maybe(node, "currency", scope) or _nothing
+    currency = _maybe(node, "currency", scope) or nothing
     table = {_folded(word): ours for word, ours in scope.table(node.get("words") or _EMPTY).items()}
 
     def make(record: Record) -> Node | None:
@@ -228,10 +215,6 @@ def _exactly(number: str, currency: str, node: Mapped, record: Record) -> Node:
         key: (_KEYS[key], put(text, node, record)) for key, text in said.items()
     }
     return Mapped(record.line, 1, node.path + record.mark, entries)
-
-
-def _nothing(_: Record) -> str:
-    return ""
 
 
 def _folded(text: str) -> str:

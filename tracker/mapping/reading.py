@@ -9,7 +9,7 @@ from ..report_file import ReportFileError, load
 from ..report_file.near import did_you_mean
 from ..report_file.problem import Problems
 from ..report_file.source import text_of
-from ..report_file.yaml import Listed, Mapped, Node, read_tree
+from ..report_file.yaml import Mapped, Node, read_tree
 from .error import MapFileError
 from .form import KEYS, form
 from .layout import ENCODING, Form, Map, Table
@@ -87,13 +87,8 @@ def _encoding(node: Node | None, scope: Scope) -> str:
 
 
 def _forms(given: Node | None, scope: Scope) -> tuple[Form, ...]:
-    if given is None:
-        return ()
-    if not isinstance(given, Listed):
-        scope.problems.add(given, "'reports' is no list.", "Begin each report with '- '.")
-        return ()
     forms = []
-    for node in given.items:
+    for node in scope.listed(given, "'reports'", "Begin each report with '- '."):
         each = scope.mapped(node, "A report of a map", f"It has {', '.join(KEYS)}.")
         if each is not None:
             forms.append(form(each, Scope(scope.problems)))

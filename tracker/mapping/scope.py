@@ -65,8 +65,7 @@ class Scope:
 
     def words(self, node: Node) -> tuple[str, ...]:
         """One text or several, as they stand in the map itself."""
-        nodes = node.items if isinstance(node, Listed) else (node,)
-        return tuple(self.empty_or_word(each) for each in nodes)
+        return tuple(self.empty_or_word(each) for each in several(node))
 
     def empty_or_word(self, node: Node) -> str:
         """A text that may be empty."""
@@ -90,6 +89,14 @@ class Scope:
             if name not in given.entries:
                 self.problems.add(given, f"{what} needs '{name}'.", f"Add '{name}'.")
 
+    def listed(self, node: Node | None, what: str, remedy: str) -> tuple[Node, ...]:
+        """The items of a list; none, and a problem, where it is something else."""
+        if isinstance(node, Listed):
+            return node.items
+        if node is not None:
+            self.problems.add(node, f"{what} is no list.", remedy)
+        return ()
+
     def mapped(self, node: Node | None, what: str, remedy: str) -> Mapped | None:
         """A mapping; None, and a problem, where it is something else."""
         if isinstance(node, Mapped):
@@ -97,3 +104,8 @@ class Scope:
         if node is not None:
             self.problems.add(node, f"{what} is no mapping.", remedy)
         return None
+
+
+def several(node: Node | None) -> tuple[Node, ...]:
+    """Each of what is given; one alone need not be a list."""
+    return node.items if isinstance(node, Listed) else () if node is None else (node,)

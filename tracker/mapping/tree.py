@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..report_file.yaml import Listed, Mapped, Node, Scalar
 from .layout import Form, Part
 from .record import Record
+from .scope import several
 
 Entries = dict[str, tuple[Scalar, Node]]
 
@@ -54,9 +55,8 @@ def _both(one: Node, other: Mapped) -> Node:
 
 
 def _names(node: Mapped) -> dict[str, Node]:
-    given = node.get("names")
-    items = given.items if isinstance(given, Listed) else (given,) if given is not None else ()
-    return {repr(each) if not isinstance(each, Mapped) else _said(each): each for each in items}
+    given = several(node.get("names"))
+    return {repr(each) if not isinstance(each, Mapped) else _said(each): each for each in given}
 
 
 def _said(node: Mapped) -> str:
