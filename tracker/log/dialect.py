@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -93,6 +93,10 @@ class Dialect(Protocol):
         Raises:
             LogDamagedError: There is some.
         """
+        ...
+
+    def guards(self, connection: Connection, names: Collection[str]) -> Iterable[Row]:
+        """What stands guard over the tables of a log, and all of these names: each by name and text."""
         ...
 
     def overwrite(self, connection: Connection) -> None:

@@ -9,28 +9,12 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from sqlalchemy import DDL, Connection, create_mock_engine, text
+from sqlalchemy import DDL, Connection, create_mock_engine
 
 from . import schema
+from .dialect import dialect_of
 
 _NAME = re.compile(r"CREATE (?:OR REPLACE )?(?:TRIGGER|FUNCTION) (\w+)")
-
-_STANDING = {
-    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
-    "postgresql": """
-WITH held AS (SELECT pg_class.oid FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-               WHERE nspname = current_schema() AND relname = ANY(:tables))
-SELECT tgname, pg_get_triggerdef(oid, true) || CASE WHEN tgenabled IN ('O', 'A') THEN '' ELSE ' (off)' END
-  FROM pg_trigger WHERE tgrelid IN (SELECT oid FROM held) AND NOT tgisinternal
-UNION ALL
-SELECT proname, replace(pg_get_functiondef(pg_proc.oid), quote_ident(nspname) || '.' || proname, proname)
-  FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace
- WHERE nspname = current_schema() AND proname = ANY(:guards)
-UNION ALL
-SELECT rulename, pg_get_ruledef(oid, true) FROM pg_rewrite WHERE ev_class IN (SELECT oid FROM held)
-""",
-}
-"""How each database tells the triggers on the tables of a log, and all else that comes between."""
 
 
 def fallen(connection: Connection) -> tuple[str, ...]:
@@ -54,8 +38,7 @@ def _laid(connection: Connection) -> Iterator[tuple[str, str]]:
 
 
 def _standing(connection: Connection, names: Collection[str]) -> Iterator[tuple[str, str]]:
-    asked = {"tables": list(schema.metadata.tables), "guards": list(names)}
-    for name, ddl in connection.execute(text(_STANDING[connection.dialect.name]), asked):
+    for name, ddl in dialect_of(connection).guards(connection, names):
         yield name, _even(ddl)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
@@ -26,7 +26,7 @@ from .error import (
     LogUnwritableError,
     NotALogError,
 )
-from .postgres_guard import attach
+from .postgres_guard import STANDING, attach
 from .schema import Row
 
 WRITER = 0x6465616C
@@ -195,6 +195,11 @@ def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # th
 
 def check_file(connection: Connection) -> None:
     """Nothing: the server holds its pages against checksums itself, and `pg_amcheck` its indexes."""
+
+
+def guards(connection: Connection, names: Collection[str]) -> list[Row]:
+    """The triggers, the functions of these names, and the rules, each by name and text."""
+    return ask(connection, STANDING, (list(schema.metadata.tables), list(names)))
 
 
 def overwrite(connection: Connection) -> None:

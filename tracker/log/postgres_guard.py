@@ -53,6 +53,20 @@ _FUNCTIONS = (
 _BUT = {"payload": "deals_never_words", "mention": "deals_never_words", "entity": "deals_never_slugs"}
 """What guards rows of which some may be deleted, one by one."""
 
+STANDING = """
+WITH held AS (SELECT pg_class.oid FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+               WHERE nspname = current_schema() AND relname = ANY(%s))
+SELECT tgname, pg_get_triggerdef(oid, true) || CASE WHEN tgenabled IN ('O', 'A') THEN '' ELSE ' (off)' END
+  FROM pg_trigger WHERE tgrelid IN (SELECT oid FROM held) AND NOT tgisinternal
+UNION ALL
+SELECT proname, replace(pg_get_functiondef(pg_proc.oid), quote_ident(nspname) || '.' || proname, proname)
+  FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace
+ WHERE nspname = current_schema() AND proname = ANY(%s)
+UNION ALL
+SELECT rulename, pg_get_ruledef(oid, true) FROM pg_rewrite WHERE ev_class IN (SELECT oid FROM held)
+"""
+"""Asks for the triggers on some tables, the functions of some names, and all else that comes between."""
+
 
 def attach() -> None:
     """Let the guards be laid out along with the tables."""

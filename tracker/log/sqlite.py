@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -231,6 +231,11 @@ def check_file(connection: Connection) -> None:
     said = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
     if said != "ok":
         raise LogDamagedError(place(connection.engine.url), said.splitlines()[-1])
+
+
+def guards(connection: Connection, names: Collection[str]) -> list[Row]:  # noqa: ARG001  # no guard has others
+    """The triggers, each by name and text."""
+    return ask(connection, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
 
 
 def overwrite(connection: Connection) -> None:
