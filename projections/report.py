@@ -56,6 +56,11 @@ class Report:
         return self.reported.latest
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is a day from which it counts as known; not where that was redacted."""
+        return self.known_from != date.max
+
+    @property
     def undated(self) -> bool:
         """Whether it does not show the day on which it came out."""
         return self.reported.earliest != self.reported.latest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -139,8 +138,8 @@ def _where(found: Evidence, labels: Mapping[str, str]) -> Text:
     report = found.report
     para = f"para {found.statement.para}" if found.statement.para else ""
     name = labels.get(report.outlet, report.outlet) or report.id
-    untold = report.known_from == date.max or name.endswith(f"{report.known_from}")
-    day = "" if untold else f"{report.known_from}"
+    day = f"{report.known_from}"
+    day = day if report.is_told and not name.endswith(day) else ""
     return plain(", ".join(filter(None, (graded(name, found.grade), day, para))))
 
 
@@ -161,6 +160,5 @@ def _wording(found: Evidence) -> Text:
 
 
 def _published(report: Report) -> str:
-    told = report.undated and report.known_from != date.max
-    counts = f"counts from {report.known_from}" if told else ""
+    counts = f"counts from {report.known_from}" if report.undated and report.is_told else ""
     return ", ".join(filter(None, (report.published, counts)))
