@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 from tests.faults.fault import FAULTS
 from tests.house.tree import ROOT
 
-TRUST = (ROOT / "docs" / "trust.md").read_text("utf-8")
+TOLD = "\n".join((ROOT / "docs" / f"{name}.md").read_text("utf-8") for name in ("trust", "attacks", "faults"))
 TEST = re.compile(r"`(tests/[\w/]+\.py)?(?:::(\w+))?`")
 FAULT = re.compile(r"`([a-z-]+-(?:sqlite|postgres|\*))`")
 
@@ -14,7 +14,7 @@ FAULT = re.compile(r"`([a-z-]+-(?:sqlite|postgres|\*))`")
 def test_tests_are_there() -> None:
     """Whoever looks a promise up finds its test; `::name` is one in the file that was named before."""
     named, missing = "", []
-    for file, name in (found for found in TEST.findall(TRUST) if any(found)):
+    for file, name in (found for found in TEST.findall(TOLD) if any(found)):
         named = file or named
         path = ROOT / named
         if not path.is_file() or (name and f"def {name}(" not in path.read_text("utf-8")):
@@ -25,6 +25,6 @@ def test_tests_are_there() -> None:
 
 def test_faults_are_there() -> None:
     """Whoever looks a fault up can make it by that name."""
-    named = FAULT.findall(TRUST)
+    named = FAULT.findall(TOLD)
     assert named
     assert [each for each in named if not any(fnmatch(fault.name, each) for fault in FAULTS)] == []
