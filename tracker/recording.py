@@ -201,8 +201,11 @@ def _imported(
 
 def refuse_other_report(events: Iterable[Event[Any]], recorded: Iterable[Event[Any]]) -> None:
     """Refuse a report that says something else of itself than it did: its day would move unseen."""
-    told = [each for each in recorded if is_own(each)]
+    told: dict[str, list[Event[Any]]] = {}
+    for each in filter(is_own, recorded):
+        told.setdefault(each.report, []).append(each)
     for event in events:
-        if told and event.id not in {each.id for each in told}:
-            old, new = (encode(each.report, each.statement) for each in (told[0], event))
+        said = told.get(event.report, ())
+        if said and event.id not in {each.id for each in said}:
+            old, new = (encode(each.report, each.statement) for each in (said[0], event))
             raise ReportDiffersError(event.report, f"-{old}\n+{new}")

@@ -139,6 +139,16 @@ def test_behind_what_is_there(filled: Tracker, other: Tracker, tmp_path: Path) -
     assert (last.report, last.recorder) == ("wire-1", "ann")
 
 
+def test_what_was_added_since(filled: Tracker, other: Tracker, tmp_path: Path) -> None:
+    """A log that has grown is taken in where it was taken in before: only what is new of it is recorded."""
+    filled.export(tmp_path / "before.jsonl")
+    other.import_log(tmp_path / "before.jsonl")
+    filled.record(WIRE, [BLOOMBERG])
+    filled.export(tmp_path / "after.jsonl")
+    done = other.import_log(tmp_path / "after.jsonl")
+    assert (done.new, done.known) == (2, filled.head.position - 2)
+
+
 def test_a_bad_file(other: Tracker, filled: Tracker, tmp_path: Path) -> None:
     """What is wrong with a file is told by its name and line."""
     path = tmp_path / "deals.jsonl"
