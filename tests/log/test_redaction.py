@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -207,4 +208,45 @@ def test_tables_are_written_anew(server: Databases) -> None:
         assert before is not None
         assert after is not None
         assert set(before).isdisjoint(after)
+        assert log.verify().ok
+
+
+def test_traces_in_the_state_that_another_reads(server: Databases) -> None:
+    """While somebody reads a state from before the redaction, words stay in the pages, and that is told."""
+    place = server.place()
+    with Log.open(place, wait=0.1) as log, psycopg.connect(server.dsn(place)) as reader:
+        record(log, [*events(300), SECRET])
+        reader.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        reader.execute("SELECT count(*) FROM meta")
+        redact(log, SECRET)
+        with pytest.raises(TracesLeftError, match="The words are gone"):
+            log.scrub()
+        reader.rollback()
+        log.scrub()
+
+
+def test_traces_in_tables_of_another(server: Databases) -> None:
+    """A role that may delete, and does not own the tables, is told that it can't write them anew."""
+    place = server.place()
+    with Log.open(place) as log, closing(server.connect(place)) as hand:
+        record(log, [*events(3), SECRET])
+        log.grant("eraser")
+        hand.execute("GRANT DELETE ON payload, mention, entity TO eraser")
+        with Log.open(place.replace("//deals@", "//eraser@")) as other:
+            redact(other, SECRET)
+            with pytest.raises(TracesLeftError, match="belongs to another role"):
+                other.scrub()
+
+
+def test_very_many(path: Path) -> None:
+    """However many words are taken out at once, no statement names more than a database lets it."""
+    facts = [EntityNamed(entity="jane-roe", name=f"Jane {number}") for number in range(1200)]
+    gone = [Event.of("wire-1", Statement(fact=fact)) for fact in facts]
+    with Log.open(path) as log:
+        record(log, gone)
+        with log._engine.connect() as connection:  # the one that is used again
+            driver: Any = connection.connection.driver_connection
+            driver.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 999)
+        redact(log, *gone)
+        assert log.about(["jane-roe"]) == []
         assert log.verify().ok

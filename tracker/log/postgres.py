@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import psycopg
+from psycopg.errors import Diagnostic
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table, create_engine, event, func
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -39,6 +42,10 @@ _MANY = 20
 _STREAMED = 2000
 _STREAMS = count(1)
 """Names for cursors, for several may be open at once."""
+
+_PAUSE = 0.2
+_NUMBER = re.compile(r"\D*(\d+)")
+"""The first number in what the server tells, in whatever language."""
 
 _AWAY = ("08", "57P", "28", "3D", "53300")
 """How errors begin of a server that is away, goes down, or does not let us in, or not so many of us."""
@@ -213,11 +220,37 @@ def scrub(engine: Engine, wait: float) -> None:
         LogBusyError: Others read or write for longer than we wait.
         LogUnwritableError: There is no room for it, or it is not ours to do.
     """
+    until = monotonic() + wait
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql(f"SET lock_timeout = '{_milliseconds(wait)}'")
         for table in (schema.payload, schema.mention, schema.entity):
-            connection.exec_driver_sql(f"VACUUM (FULL) {table.name}")
+            while _rewritten(connection, table):
+                if monotonic() > until:
+                    raise LogBusyError(place(engine.url), wait)
+                sleep(_PAUSE)
         connection.exec_driver_sql("RESET lock_timeout")
+
+
+def _rewritten(connection: Connection, table: Table) -> int:
+    """Write a table anew; how many deleted rows had to stay, for others read from a state that has them.
+
+    Raises:
+        LogUnwritableError: It is not ours to do: the server leaves the table as it was, and goes on.
+    """
+    told: list[str] = []
+
+    def hear(notice: Diagnostic) -> None:
+        told.append(notice.message_detail or "")
+
+    driver: Any = connection.connection.driver_connection
+    driver.add_notice_handler(hear)
+    try:
+        connection.exec_driver_sql(f"VACUUM (FULL, VERBOSE) {table.name}")
+    finally:
+        driver.remove_notice_handler(hear)
+    for number in filter(None, map(_NUMBER.match, told)):
+        return int(number[1])
+    raise LogUnwritableError(place(connection.engine.url), f"{table.name} belongs to another role")
 
 
 def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:

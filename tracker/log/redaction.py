@@ -7,7 +7,7 @@ lets these be deleted, and nothing else, and only once a recorded redaction name
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Text, case, delete, exists, null, select
@@ -23,6 +23,9 @@ from .schema import REDACTING, entity, log, mention, payload
 
 KIND = wire_name(FactRedacted)
 """The kind that names an event whose words were taken out."""
+
+
+_CHUNK = 500
 
 
 class _hexadecimal(FunctionElement[str]):  # noqa: N801  # SQLAlchemy's functions are written small
@@ -81,8 +84,20 @@ def erase(connection: Connection, ids: list[bytes]) -> None:
         raise LogTooOldError(where, layout, REDACTING, "take words out")
     dialect.overwrite(connection)
     gone = [place for (place,) in dialect.look_up(connection, [log.c.position], log.c.id, ids)]
+    spoken = {key for some in _batched(gone) for key in _silence(connection, some)}
+    unspoken = ~exists().where(mention.c.entity == entity.c.key)
+    for keys in _batched(sorted(spoken)):
+        connection.execute(delete(entity).where(entity.c.key.in_(keys), unspoken))
+
+
+def _silence(connection: Connection, gone: list[int]) -> list[int]:
+    """Delete the words at some positions, and what the index says of them; the keys of the slugs in it."""
     spoken = list(connection.scalars(select(mention.c.entity).where(mention.c.position.in_(gone)).distinct()))
     connection.execute(delete(payload).where(payload.c.position.in_(gone)))
     connection.execute(delete(mention).where(mention.c.position.in_(gone)))
-    unspoken = ~exists().where(mention.c.entity == entity.c.key)
-    connection.execute(delete(entity).where(entity.c.key.in_(spoken), unspoken))
+    return spoken
+
+
+def _batched(numbers: list[int]) -> Iterator[list[int]]:
+    """So many at a time as fit into a statement of any database."""
+    return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))
