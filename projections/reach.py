@@ -106,9 +106,12 @@ def merged_with(shelf: Shelf, slugs: Collection[str]) -> set[str]:
 
 def spoken(events: Iterable[Event[Any]]) -> set[str]:
     """All that events and their voices speak of."""
-    held = list(events)
-    voices = {voice for event in held for said in _said(event) for voice in said.attribution}
-    return {Voice.parse(voice).who for voice in voices}.union(*(mentions(event.fact) for event in held))
+    return set().union(*(voices(event) | mentions(event.fact) for event in events))
+
+
+def voices(event: Event[Any]) -> set[str]:
+    """The voices behind an event, by the slug or the name of each; empty for those that have none."""
+    return {Voice.parse(voice).who for said in _said(event) for voice in said.attribution}
 
 
 def complete(shelf: Shelf, found: Found) -> None:

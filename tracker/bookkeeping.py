@@ -157,7 +157,8 @@ class Bookkeeping:
 
         Args:
             what: Ids of events, or unique short beginnings; 'report:ID' for all that a report states, and
-                'about:NAME' for all that speaks of somebody.
+                'about:NAME' for all that speaks of somebody, under each slug that was merged, or that
+                somebody is a voice of.
             reason: What demands it; it stays, so that it must not repeat what goes.
             dry_run: Check everything and take nothing out.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -67,6 +67,19 @@ class Names:
         if not found:
             raise NameUnknownError(name, self.near(name, sort), sort, known_as=self._sort_of(name))
         return found.pop()
+
+    def one_with(self, slug: str) -> set[str]:
+        """All slugs that are on record as one thing with a slug, itself among them."""
+        found = {slug}
+        for into in self._merges.into.values():
+            one = into.get(slug, slug)
+            found |= {one, *(other for other, stands in into.items() if stands == one)}
+        return found
+
+    def is_of(self, called: str, slugs: Collection[str]) -> bool:
+        """Whether a slug or a name leads to some slugs, and to no others."""
+        leads = self._slugs.get(folded(called), set()) | ({called} & self.sorts.keys())
+        return bool(leads) and leads.issubset(slugs)
 
     def near(self, name: str, sort: str = "") -> list[str]:
         """Names like one that is not known, the most alike first."""

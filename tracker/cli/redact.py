@@ -38,7 +38,8 @@ def redact(session: Session, what: tuple[str, ...], reason: str, *, for_good: bo
     id, its place and its hash, so that the chain stays whole, and says no more. Copies elsewhere (backups,
     exports, other logs) are not reached.
 
-    `report:ID` takes out all that a report states, `about:NAME` all that speaks of somebody.
+    `report:ID` takes out all that a report states, `about:NAME` all that speaks of somebody, under each slug
+    that was merged, or that somebody is a voice of.
     """
     if not for_good and not session.dry_run:
         raise Misuse(
