@@ -32,6 +32,7 @@ DealsError
 │   ├── LogMissingError
 │   ├── LogLostError
 │   ├── LogMisplacedError
+│   ├── DriverMissingError
 │   ├── NotALogError
 │   ├── LogTooNewError
 │   ├── LogTooOldError

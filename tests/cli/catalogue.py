@@ -202,6 +202,7 @@ MISTAKES = (
     Mistake("The log", "in a folder that there is not", "init --log nowhere/deals.db"),
     Mistake("The log", "in a folder that can't be written", "init --log /proc/deals.db"),
     Mistake("The log", "a folder", "list --log ."),
+    Mistake("The log", "in a database of another make", "list --log mysql://desk@db.example/deals"),
     Mistake("The log", "random bytes", "list --log random.db", _file("random.db", _RANDOM)),
     Mistake("The log", "an empty file", "init --log empty.db", _file("empty.db", "")),
     Mistake(

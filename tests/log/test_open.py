@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -173,6 +175,7 @@ def test_no_place(tmp_path: Path, where: str, why: str) -> None:
         (":memory:", "gone with the program"),
         ("oracle://host/deals", "kept in SQLite and in PostgreSQL"),
         ("sqlite+aiosqlite:///deals.db", "kept in SQLite and in PostgreSQL"),
+        ("postgresql+asyncpg://host/deals", "kept in SQLite and in PostgreSQL"),
         ("sqlite:///deals.db?timeout=abc", "nothing can follow"),
         ("://", "not the address"),
     ],
@@ -181,6 +184,20 @@ def test_no_database(url: str, why: str) -> None:
     """An address of something that can't hold a log is refused with the reason."""
     with pytest.raises(LogMisplacedError, match=why):
         Log.open(url)
+
+
+def test_without_the_driver() -> None:
+    """Where the library that speaks to PostgreSQL is not installed, that is said."""
+    program = (
+        "import sys; sys.modules['psycopg'] = None\n"
+        "from dealtracker.tracker.log import Log\n"
+        "from dealtracker.tracker.log.dialect import DriverMissingError\n"
+        "try: Log.open('postgresql://desk@db.example/deals')\n"
+        "except DriverMissingError as error: print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("A log in PostgreSQL needs the package 'psycopg'")
+    assert "pip install 'dealtracker[postgres]'" in done.stdout
 
 
 def test_no_writing(path: Path) -> None:

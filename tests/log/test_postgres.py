@@ -65,6 +65,13 @@ def recorded(url: str) -> str:
     return url
 
 
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_every_address_of_the_server(recorded: str, scheme: str) -> None:
+    """Whichever way a provider writes the address of a database, the same log is found there."""
+    with Log.open(f"{scheme}{recorded[recorded.index(':') :]}", create=False) as log:
+        assert len(list(log.events())) == 3
+
+
 @pytest.mark.parametrize("sql", FORBIDDEN)
 def test_append_only(server: Databases, recorded: str, sql: str) -> None:
     """Even the owner of the database is refused with a sentence, and nothing has changed."""
@@ -301,7 +308,7 @@ def test_the_connection_is_lost_in_a_batch(server: Databases, recorded: str) -> 
 
         batch = events(30, first=3)
         days = {"wire-1": (TODAY, TODAY)}
-        with pytest.raises(LogUnreachableError, match="Give it again"):
+        with pytest.raises(LogUnreachableError, match="give it again"):
             log.append(batch, reported=days, recorder="anna", check=cut)
         assert log.head.position == 3
         assert log.append(batch, reported=days, recorder="anna").head.position == 33

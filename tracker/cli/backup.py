@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "deals backup deals-2026-01-31.db",
-    "deals backup deals.db --log postgresql+psycopg://desk@db.example/deals",
+    "deals backup deals.db --log postgresql://desk@db.example/deals",
 )
 
 

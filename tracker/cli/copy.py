@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 EXAMPLES = (
-    "deals copy deals.db postgresql+psycopg://desk@db.example/deals",
+    "deals copy deals.db postgresql://desk@db.example/deals",
     "deals copy deals-2026-01-31.db deals.db",
 )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     "deals init",
     "deals init --log ~/deals/china.db",
-    "deals init --log postgresql+psycopg://desk@db.example/deals --grant clerk",
+    "deals init --log postgresql://desk@db.example/deals --grant clerk",
 )
 
 

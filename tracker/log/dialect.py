@@ -1,4 +1,9 @@
-"""What a database has to offer to keep a log, and which ones do."""
+"""What a database has to offer to keep a log, and which ones do.
+
+DealsError
+└── LogError
+    └── DriverMissingError  the library that speaks to the database is not installed
+"""
 
 from __future__ import annotations
 
@@ -10,8 +15,19 @@ from typing import Any, Protocol, cast
 
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table
 
-from .error import LogMisplacedError
+from .error import LogError, LogMisplacedError
 from .schema import Row
+
+
+class DriverMissingError(LogError):
+    """The library that speaks to the database of a log is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A log in PostgreSQL needs the package 'psycopg', which is not installed.",
+            remedy="It comes with the extra 'postgres'.",
+            command="pip install 'dealtracker[postgres]'",
+        )
 
 
 class Dialect(Protocol):
@@ -118,7 +134,7 @@ class Dialect(Protocol):
 
 _MODULES = {
     "sqlite": "sqlite", "sqlite+pysqlite": "sqlite",
-    "postgresql": "postgres", "postgresql+psycopg": "postgres",
+    "postgres": "postgres", "postgresql": "postgres", "postgresql+psycopg": "postgres",
 }  # fmt: skip
 """The drivers in which logs are kept, each with the module that knows it."""
 
@@ -133,12 +149,16 @@ def dialect_for(url: URL) -> Dialect:
 
     Raises:
         LogMisplacedError: Logs are not kept in such a database.
+        DriverMissingError: What speaks to it is not installed.
     """
     module = _MODULES.get(url.drivername)
     if module is None:
         shown = url.render_as_string(hide_password=True)
-        raise LogMisplacedError(shown, "logs are kept in SQLite and in PostgreSQL (postgresql+psycopg://)")
-    return _load(module)
+        raise LogMisplacedError(shown, "logs are kept in SQLite and in PostgreSQL (postgresql://)")
+    try:
+        return _load(module)
+    except ImportError:
+        raise DriverMissingError from None
 
 
 @cache

@@ -71,7 +71,8 @@ class LogMisplacedError(LogError):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
-            f"There can be no log at {where}: {why}.", remedy="Name a file in a folder that exists."
+            f"There can be no log at {where}: {why}.",
+            remedy="Name a file in a folder that exists, or a database: postgresql://USER@HOST/DATABASE.",
         )
 
 
@@ -172,7 +173,7 @@ class LogUnreachableError(LogError):
     def __init__(self, where: str, why: str) -> None:
         super().__init__(
             f"{where} can't be reached: {why}.",
-            remedy="Whether the last batch was recorded can't be told from here. Give it again: "
+            remedy="See to the address and the server. If something was being recorded, give it again: "
             "what is recorded already changes nothing.",
         )
 
