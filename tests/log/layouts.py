@@ -1,7 +1,8 @@
 """Logs as earlier versions have laid them out, kept as they were written.
 
 For each layout there is a file of SQLite, the SQL of a schema in PostgreSQL (by `pg_dump`, without the
-names of schema and owner), and the export of both, which hold the same log of 80 events.
+names of schema and owner), and the export of both, which hold the same log: one of the examples with a
+doubt about it, and from the second layout on with an event whose words were taken out.
 """
 
 from __future__ import annotations
