@@ -14,6 +14,11 @@ from .result import Appended, Head
 from .row import Prepared, stamp
 from .schema import Row, entity, log, mention, payload
 
+Keys = tuple[int, Mapping[str, int]]
+"""The keys of entities that are at hand, and the position up to which they hold."""
+
+NO_KEYS: Keys = (0, {})
+
 _LAST = "SELECT position, chain, recorded FROM log ORDER BY position DESC LIMIT 1"
 _LAST_KEY = "SELECT coalesce(max(key), 0) FROM entity"
 
@@ -24,27 +29,30 @@ def append(
     *,
     recorder: str,
     clock: Callable[[], datetime],
-    keys: Mapping[str, int],
-) -> tuple[Appended, dict[str, int]]:
-    """Write those events of a batch that are new; also the keys of entities that were not at hand.
+    keys: Keys,
+) -> tuple[Appended, Keys]:
+    """Write those events of a batch that are new; also the keys of entities that are at hand behind them.
 
     The connection holds the lock of the one writer, so positions have no gaps and are visible in
     order, and `recorded` never runs backwards, whatever the clock does.
     """
     dialect = dialect_of(connection)
     position, chain, recorded = last(connection)
+    at_hand = keys[1] if keys[0] == position else {}  # else somebody wrote who may have taken out a slug
     known = {id_ for (id_,) in dialect.look_up(connection, [log.c.id], log.c.id, [each.id for each in batch])}
     again = tuple(each.event.id for each in batch if each.id in known)
     new = [each for each in batch if each.id not in known]
     if not new:
-        return Appended((), again, Head(position, chain.hex())), {}
+        return Appended((), again, Head(position, chain.hex())), (position, at_hand)
     now = max(recorded, instant(clock()))
     stamped = stamp(new, after=position, chain=chain, recorded=now, recorder=recorder)
     events, rows = zip(*stamped, strict=True)
     spoken = {slug for each in new for slug in each.mentions}
-    fresh = keys_of(connection, dialect, spoken.difference(keys))
-    _insert(connection, dialect, new, rows, {slug: fresh.get(slug) or keys[slug] for slug in spoken})
-    return Appended(events, again, Head(events[-1].position, events[-1].chain)), fresh
+    if fresh := keys_of(connection, dialect, spoken.difference(at_hand)):
+        at_hand = {**at_hand, **fresh}
+    _insert(connection, dialect, new, rows, at_hand)
+    end = Head(events[-1].position, events[-1].chain)
+    return Appended(events, again, end), (end.position, at_hand)
 
 
 def last(connection: Connection) -> tuple[int, bytes, str]:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 
 from ...events.error import DealsError
 from ...events.event import Event
-from .append import append, last
+from .append import NO_KEYS, Keys, append, last
 from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
 from .error import (
@@ -48,8 +48,6 @@ _CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
 
 _Among = Callable[[list[Any]], ColumnElement[bool]]
-_Keys = tuple[int, Mapping[str, int]]
-"""The keys of slugs that are at hand, and the position up to which they hold."""
 
 
 class Log(Moving):
@@ -64,7 +62,7 @@ class Log(Moving):
         self._writer = dialect_of(engine).writer(engine)
         self._clock = clock
         self._wait = wait
-        self._keys: _Keys = (0, {})
+        self._keys = NO_KEYS
 
     @classmethod
     def open(
@@ -105,7 +103,7 @@ class Log(Moving):
         gone = redactions(unique.values(), wanted=redact)
         batch = [prepare(event, reported.get(event.report)) for event in unique.values()]
 
-        def write(connection: Connection) -> tuple[Appended, _Keys]:
+        def write(connection: Connection) -> tuple[Appended, Keys]:
             if expected_position is not None and (found := last(connection)[0]) != expected_position:
                 raise LogMovedError(expected_position, found)
             if check:
@@ -119,7 +117,7 @@ class Log(Moving):
                 return self._transact(write)
         return self._transact(write)
 
-    def _transact(self, write: Callable[[Connection], tuple[Appended, _Keys]]) -> Appended:
+    def _transact(self, write: Callable[[Connection], tuple[Appended, Keys]]) -> Appended:
         with self._writer.begin() as connection:
             done, keys = write(connection)
         self._keys = keys  # only now that it is committed
@@ -127,16 +125,13 @@ class Log(Moving):
 
     def _write(
         self, connection: Connection, batch: list[Prepared], recorder: str, gone: list[bytes]
-    ) -> tuple[Appended, _Keys]:
+    ) -> tuple[Appended, Keys]:
         """Append a batch and take out what is redacted; and the keys of slugs that hold at the new end."""
-        position, keys = self._keys
-        if position != last(connection)[0]:
-            keys = {}  # somebody else wrote since, who may have taken out a slug
-        done, fresh = append(connection, batch, recorder=recorder, clock=self._clock, keys=keys)
+        done, keys = append(connection, batch, recorder=recorder, clock=self._clock, keys=self._keys)
         if not gone:
-            return done, (done.head.position, {**keys, **fresh} if fresh else keys)
+            return done, keys
         erase(connection, gone)
-        return done, (0, {})
+        return done, NO_KEYS
 
     def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
         """Every event behind the position `after`, up to and with `until`, in order, streamed."""

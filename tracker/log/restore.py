@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from ...events.codec import decode, schema_of
 from ...events.event import Event
-from .append import append, keys_of, last
+from .append import NO_KEYS, append, keys_of, last
 from .chain import START
 from .dialect import dialect_of
 from .error import LogNotEmptyError
@@ -51,11 +51,11 @@ def add(
     Where the words of an event are redacted, there is nothing to record; nor is its redaction.
     """
     new = known = redacted = 0
-    now = clock()
+    now, keys = clock(), NO_KEYS
     for some in _some(rows):
         batch = [_prepared(each) for each in some if each.payload is not None and each.kind != KIND]
         check([each.event for each in batch])
-        done, _ = append(connection, batch, recorder=recorder, clock=lambda: now, keys={})
+        done, keys = append(connection, batch, recorder=recorder, clock=lambda: now, keys=keys)
         new, known = new + len(done.events), known + len(done.known)
         redacted += len(some) - len(batch)
     position, chain, _ = last(connection)
