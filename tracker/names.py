@@ -27,6 +27,7 @@ class Names:
         self._written: dict[str, str] = {}
         held = list(events)
         self._merges = Ledger.of(held, View(date.max, date.max)).merges
+        self._standing = {sort: set(into.values()) for sort, into in self._merges.into.items()}
         for event in held:
             self._take(event.fact)
             instead = stated_instead(event) if isinstance(event.fact, FactCorrected) else None
@@ -103,7 +104,9 @@ class Names:
         return min((sort for slug in slugs for sort in self.sorts.get(slug, ())), default="")
 
     def _fits(self, slug: str, sort: str) -> bool:
-        return slug in self.sorts and (not sort or sort in self.sorts[slug])
+        """Whether a slug is of a sort, or stands for one that is, however oddly the two were merged."""
+        of_it = sort in self.sorts.get(slug, ()) or slug in self._standing.get(sort, ())
+        return slug in self.sorts and (not sort or of_it)
 
 
 def folded(name: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 from dealtracker.events.kinds import (
     AmountReported,
     DealReported,
+    EntitiesMerged,
     EntityDeclared,
     EntityNamed,
     FactCorrected,
@@ -183,3 +184,12 @@ def test_a_merge_put_in_place_by_a_correction(two: Tracker) -> None:
     assert two.resolve("Acme Robotics") == "acme-inc"
     two.record("wire-2", [FactRetracted(event=event.id, fault="ours", reason="x")])
     assert two.resolve("Acme Robotics") == "acme"
+
+
+def test_a_merge_into_another_sort(two: Tracker) -> None:
+    """Where a report merges a company into what is a person's slug, the company is found by that slug."""
+    person = EntityDeclared(type="person", slug="acme-jones")
+    merge = EntitiesMerged(type="company", merged="acme-inc", into="acme-jones", reason="So it says.")
+    two.record(WIRE_2.report, [person, merge])
+    assert two.company("acme-jones").company == "acme-jones"
+    assert "acme-jones" in {each.company for each in two.companies()}
