@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Self, TypeVar
@@ -32,7 +33,7 @@ def _number(value: Decimal | None) -> Decimal | None:
 
 
 @frozen(kw_only=True)
-class Stated:
+class Stated(ABC):
     """A number as it was stated: the words around it bound the true one.
 
     Attributes:
@@ -69,9 +70,9 @@ class Stated:
         )
 
     @property
+    @abstractmethod
     def measured_in(self) -> str:
         """What the number counts, one spelling for each; empty where that is not said."""
-        raise NotImplementedError
 
     def comparable(self, other: Self) -> bool:
         """Whether both count the same thing; what is undisclosed can be held against anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from importlib import import_module
@@ -23,14 +24,14 @@ def meant(name: str, known: Iterable[str]) -> str:
     return f"Did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
-class SectionedGroup(Exampled, click.Group):
+class SectionedGroup(Exampled, click.Group, ABC):
     """A group that lists its commands below headings, from what `sections` says alone."""
 
     noun = "command"
 
+    @abstractmethod
     def sections(self) -> Sections:
         """The headings with their commands."""
-        raise NotImplementedError
 
     def helps(self) -> dict[str, str]:
         """Each command with its short help."""

@@ -20,15 +20,12 @@ from . import schema
 from .error import (
     LogBusyError,
     LogDamagedError,
-    LogError,
-    LogFailedError,
     LogMisplacedError,
     LogTooNewError,
-    LogTornError,
-    LogUnreachableError,
     LogUnwritableError,
     NotALogError,
 )
+from .postgres_error import in_words
 from .postgres_guard import STANDING, attach
 from .schema import Row
 
@@ -46,9 +43,6 @@ _STREAMS = count(1)
 _PAUSE = 0.2
 _NUMBER = re.compile(r"\D*(\d+)")
 """The first number in what the server tells, in whatever language."""
-
-_AWAY = ("08", "57P", "28", "3D", "53300")
-"""How errors begin of a server that is away, goes down, or does not let us in, or not so many of us."""
 
 _READING = "REPEATABLE READ"
 """Whatever one answer reads, it reads from one state of the log."""
@@ -258,22 +252,6 @@ def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
     return func.convert_to(text, "UTF8")
 
 
-def in_words(error: psycopg.Error, where: str, wait: float) -> LogError:
-    """What an error of PostgreSQL means for whoever uses the log."""
-    state, said = error.sqlstate or "", _first_line(error)
-    if state == "55P03":
-        return LogBusyError(where, wait)
-    if state in ("40001", "40P01"):
-        return LogTornError(where, said)
-    if state.startswith(_AWAY) or (not state and isinstance(error, psycopg.OperationalError)):
-        return LogUnreachableError(where, said)
-    if state.startswith("53") or state in ("42501", "25006", "58030"):
-        return LogUnwritableError(where, said)
-    if state.startswith("XX") or state == "42P01":
-        return LogDamagedError(where, said)
-    return LogFailedError(where, said)
-
-
 def _attend(engine: Engine, where: str, wait: float) -> None:
     """Set up every connection: full durability, the one writer's lock, errors in words."""
 
@@ -314,12 +292,6 @@ def _insert_values(driver: Any, table: Table, rows: Sequence[Row]) -> None:
         marks = f"({', '.join(['%s'] * len(table.columns))})"
         text = f"INSERT INTO {table.name} VALUES {', '.join([marks] * len(rows))}"  # noqa: S608  # our own table
         driver.execute(text, [value for row in rows for value in row])
-
-
-def _first_line(error: psycopg.Error) -> str:
-    """What the server said, without the lines that only its developers read."""
-    said = error.diag.message_primary or str(error)
-    return said.strip().partition("\n")[0].rstrip(".")
 
 
 attach()
