@@ -9,8 +9,9 @@ import psycopg
 import pytest
 from psycopg.errors import DiskFull, IoError
 
-from dealtracker.tracker.log import Log, postgres
+from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import LogBusyError, LogDamagedError, LogUnwritableError
+from dealtracker.tracker.log.postgres_error import in_words
 from tests.log.sample import ask, events, record, shell
 from tests.postgres import Databases
 
@@ -55,7 +56,7 @@ def test_who_does_not_wait_is_told_at_once(place: Path | str) -> None:
 @pytest.mark.parametrize("error", [IoError("could not open file"), DiskFull("could not extend file")])
 def test_a_disk_that_fails_the_server(error: psycopg.Error) -> None:
     """What the server can't write, or can't read any more, is told as that, and not as anything else."""
-    assert isinstance(postgres.in_words(error, "deals", 0), LogUnwritableError)
+    assert isinstance(in_words(error, "deals", 0), LogUnwritableError)
 
 
 def test_a_client_that_vanished_does_not_keep_the_lock(server: Databases) -> None:
