@@ -51,12 +51,13 @@ def verify_export(
 
 def _gone_through(rows: Iterable[Row]) -> Verification:
     """What is told once every row was found sound."""
-    position, chain, redacted = 0, START, 0
-    for row in rows:
-        position, chain = row[TOLD], row[_CHAIN]
-        if row[_PAYLOAD] is None:
+    last, redacted = None, 0
+    for last in rows:
+        if last[_PAYLOAD] is None:
             redacted += 1
-    return Verification(position, Head(position, chain.hex()), redacted=redacted)
+    if last is None:
+        return Verification(0, Head(0, START.hex()))
+    return Verification(last[TOLD], Head(last[TOLD], last[_CHAIN].hex()), redacted=redacted)
 
 
 def _found(error: LogBrokenError) -> Verification:
