@@ -283,10 +283,14 @@ def test_a_command_that_is_advised(folder: Path) -> None:
 
 def test_a_password_is_not_told(folder: Path) -> None:
     """The address of a database is told without its password."""
-    for line in ("show minimax", "list --verbose", "why nobody"):
-        done = typed(f"{line} --log postgresql+psycopg://desk:secret@localhost:1/deals")
-        assert "localhost" in done.output
-        assert "secret" not in done.output
+    for address in (
+        "desk:secret@localhost:1/deals",
+        "localhost:1/deals?user=desk&password=secret&x=1",
+    ):
+        for line in ("show minimax", "list --verbose", "why nobody"):
+            done = typed(f"{line} --log 'postgresql+psycopg://{address}'")
+            assert "localhost" in done.output
+            assert "secret" not in done.output
 
 
 def test_a_password_is_not_told_of_a_log_that_is_there(server: Databases) -> None:

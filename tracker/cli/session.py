@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .output import Reply
 
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@")
+_ASKED = re.compile(r"([?&](?:ssl)?password=)[^&]*")
 
 
 @frozen(kw_only=True)
@@ -130,4 +131,4 @@ class Session:
 
 def address(log: str) -> str:
     """The place of a log as it may be told: without a password."""
-    return _PASSWORD.sub(r"\1@", log)
+    return _ASKED.sub(r"\1", _PASSWORD.sub(r"\1@", log))

@@ -92,7 +92,7 @@ def writer(engine: Engine) -> Engine:
 
 def place(url: URL) -> str:
     """The address of the database, without a password."""
-    return url.set(password=None).render_as_string()
+    return url.set(password=None).difference_update_query(("password", "sslpassword")).render_as_string()
 
 
 def layout_of(connection: Connection, where: str) -> int:
