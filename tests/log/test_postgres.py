@@ -293,23 +293,3 @@ def test_a_database_that_is_not_there(server: Databases) -> None:
     address = server.dsn().rpartition("/")[0].replace("postgresql://", "postgresql+psycopg://")
     with pytest.raises(LogUnreachableError, match="does not exist"):
         Log.open(f"{address}/nowhere")
-
-
-def test_the_connection_is_lost_in_a_batch(server: Databases, recorded: str) -> None:
-    """Nothing of the batch is there; given again it is recorded once, by the same log."""
-    with Log.open(recorded) as log:
-
-        def cut(_recorded: object) -> None:
-            with closing(server.connect()) as other:
-                other.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                    " WHERE application_name = 'dealtracker' AND pid <> pg_backend_pid()"
-                )
-
-        batch = events(30, first=3)
-        days = {"wire-1": (TODAY, TODAY)}
-        with pytest.raises(LogUnreachableError, match="give it again"):
-            log.append(batch, reported=days, recorder="anna", check=cut)
-        assert log.head.position == 3
-        assert log.append(batch, reported=days, recorder="anna").head.position == 33
-        assert log.verify().ok

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from itertools import count
+from logging import NullHandler, getLogger
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -183,10 +184,14 @@ def stream(connection: Connection, text: str) -> Generator[Row]:
 @contextmanager
 def _telling(connection: Connection) -> Iterator[Any]:
     """The driver's own connection; what goes wrong there is told in words."""
+    driver: Any = connection.connection.driver_connection
     try:
-        yield connection.connection.driver_connection
+        yield driver
     except psycopg.Error as error:
-        raise in_words(error, place(connection.engine.url), connection.info["wait"]) from None
+        told = in_words(error, place(connection.engine.url), connection.info["wait"])
+        if driver.closed:  # else the pool would try to end its transaction, and log that it can't
+            connection.invalidate(error)
+        raise told from None
 
 
 def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # there is no file
@@ -295,3 +300,4 @@ def _insert_values(driver: Any, table: Table, rows: Sequence[Row]) -> None:
 
 
 attach()
+getLogger("psycopg").addHandler(NullHandler())  # what it logs of lost connections is told in words
