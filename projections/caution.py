@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ..events.content import content_id
 from ..events.event import Event
 from ..events.fact import RedactedFact, UnknownFact
 from ..events.kinds import (
@@ -145,7 +146,7 @@ def _rival_corrections(claims: Claims) -> Iterator[Caution]:
 def _way(correction: Event[Any]) -> str:
     """What a correction puts in place, whichever report it is in: two that mend alike are no rivals."""
     instead = stated_instead(correction)
-    return correction.id if instead is None else Event.of("", instead).id
+    return correction.id if instead is None else content_id("", instead)
 
 
 def _doubted(claims: Claims) -> Iterator[Caution]:

@@ -86,6 +86,8 @@ def _counted(events: Iterable[Event[Any]]) -> str:
 
 def _listed(events: Iterable[Event[Any]]) -> str:
     """The first of some events; a program is told of all."""
-    every = [f"{event.id[:8]} ({event.kind})" for event in events]
+    from ...projections.sentence import SHORT
+
+    every = [f"{event.id[:SHORT]} ({event.kind})" for event in events]
     more = len(every) - _SHOWN
     return ", ".join(every) if more <= 0 else f"{', '.join(every[:_SHOWN])} and {more:,} more"

@@ -11,12 +11,16 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator,
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table
 
 from .error import LogError, LogMisplacedError
 from .schema import Row
+
+T = TypeVar("T")
+
+_CHUNK = 500
 
 
 class DriverMissingError(LogError):
@@ -159,6 +163,11 @@ def dialect_for(url: URL) -> Dialect:
         return _load(module)
     except ImportError:
         raise DriverMissingError from None
+
+
+def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """So many values at a time as fit into a statement of any database."""
+    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, select
 from ...events.error import DealsError
 from ...events.event import Event
 from .append import NO_KEYS, Keys, append, last
-from .dialect import dialect_for, dialect_of
+from .dialect import batched, dialect_for, dialect_of
 from .engine import open_engine, utc_now
 from .error import (
     IdPrefixError,
@@ -44,10 +44,9 @@ _RETRIES = 3
 _WHOLE = 64
 _LAST = (1 << 63) - 1
 _STREAMED = 1000
-_CHUNK = 500
 _HEX = frozenset("0123456789abcdef")
 
-_Among = Callable[[list[Any]], ColumnElement[bool]]
+_Among = Callable[[Sequence[Any]], ColumnElement[bool]]
 
 
 class Log(Moving):
@@ -274,7 +273,7 @@ def _held(position: int) -> int:
 def _chosen(connection: Connection, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
     found: dict[int, Event[Any]] = {}
     wanted = list(dict.fromkeys(values))
-    for start in range(0, len(wanted), _CHUNK):
-        for row in connection.execute(READ.where(among(wanted[start : start + _CHUNK]))):
+    for some in batched(wanted):
+        for row in connection.execute(READ.where(among(some))):
             found.setdefault(row.position, restore(row))
     return [found[position] for position in sorted(found)]

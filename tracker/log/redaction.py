@@ -7,7 +7,7 @@ lets these be deleted, and nothing else, and only once a recorded redaction name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Text, case, delete, exists, null, select
@@ -17,15 +17,12 @@ from sqlalchemy.sql.functions import FunctionElement
 from ...events.event import Event
 from ...events.fact import wire_name
 from ...events.kinds import FactRedacted
-from .dialect import dialect_of
+from .dialect import batched, dialect_of
 from .error import LogTooOldError, RedactionMisplacedError
 from .schema import REDACTING, entity, log, mention, payload
 
 KIND = wire_name(FactRedacted)
 """The kind that names an event whose words were taken out."""
-
-
-_CHUNK = 500
 
 
 class _hexadecimal(FunctionElement[str]):  # noqa: N801  # SQLAlchemy's functions are written small
@@ -78,26 +75,22 @@ def erase(connection: Connection, ids: list[bytes]) -> None:
     Raises:
         LogTooOldError: The layout of the log does not allow it yet.
     """
-    dialect, where = dialect_of(connection), dialect_of(connection).place(connection.engine.url)
+    dialect = dialect_of(connection)
+    where = dialect.place(connection.engine.url)
     layout = dialect.layout_of(connection, where)
     if layout < REDACTING:
         raise LogTooOldError(where, layout, REDACTING, "take words out")
     dialect.overwrite(connection)
     gone = [place for (place,) in dialect.look_up(connection, [log.c.position], log.c.id, ids)]
-    spoken = {key for some in _batched(gone) for key in _silence(connection, some)}
+    spoken = {key for some in batched(gone) for key in _silence(connection, some)}
     unspoken = ~exists().where(mention.c.entity == entity.c.key)
-    for keys in _batched(sorted(spoken)):
+    for keys in batched(sorted(spoken)):
         connection.execute(delete(entity).where(entity.c.key.in_(keys), unspoken))
 
 
-def _silence(connection: Connection, gone: list[int]) -> list[int]:
+def _silence(connection: Connection, gone: Sequence[int]) -> list[int]:
     """Delete the words at some positions, and what the index says of them; the keys of the slugs in it."""
     spoken = list(connection.scalars(select(mention.c.entity).where(mention.c.position.in_(gone)).distinct()))
     connection.execute(delete(payload).where(payload.c.position.in_(gone)))
     connection.execute(delete(mention).where(mention.c.position.in_(gone)))
     return spoken
-
-
-def _batched(numbers: list[int]) -> Iterator[list[int]]:
-    """So many at a time as fit into a statement of any database."""
-    return (numbers[start : start + _CHUNK] for start in range(0, len(numbers), _CHUNK))

@@ -25,6 +25,7 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from . import schema
+from .dialect import batched
 from .error import (
     LogBusyError,
     LogDamagedError,
@@ -43,7 +44,6 @@ from .sqlite_guard import attach
 APPLICATION = 0x6465616C
 """'deal': marks a SQLite file as a log of deals."""
 
-_CHUNK = 500
 _CHECKPOINT = 4000
 """Pages (16 MB) after which what was written moves into the file itself; a tenth faster than after 1000."""
 
@@ -188,11 +188,10 @@ def look_up(
 ) -> Iterator[Row]:
     """The answering columns of the rows whose key is one of these values."""
     names = ", ".join(column.name for column in answer)
-    for start in range(0, len(values), _CHUNK):
-        some = tuple(values[start : start + _CHUNK])
+    for some in batched(values):
         marks = ", ".join("?" * len(some))
         text = f"SELECT {names} FROM {key.table} WHERE {key.name} IN ({marks})"  # noqa: S608  # our own names
-        yield from ask(connection, text, some)
+        yield from ask(connection, text, tuple(some))
 
 
 def stream(connection: Connection, text: str) -> Generator[Row]:
