@@ -77,11 +77,11 @@ class Book:
 
     def around(self, company: str) -> list[Event[Any]]:
         """Every event that can matter for the state of a company."""
-        return list(around(self, company).values())
+        return list(around(self, [company]).values())
 
     def state(self, company: str, view: View) -> CompanyState:
         """The state of one company."""
-        events = with_names(self, around(self, company))
+        events = with_names(self, around(self, [company]))
         return fold(company, self.claims(events, view))
 
     def states(self, view: View, among: Iterable[str] | None = None) -> Iterator[CompanyState]:

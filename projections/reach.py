@@ -46,14 +46,14 @@ Found = dict[str, Event[Any]]
 """Events by their ids."""
 
 
-def around(shelf: Shelf, slug: str) -> Found:
-    """Every event that can matter for what is known of a slug, but for names; a superset.
+def around(shelf: Shelf, slugs: Collection[str]) -> Found:
+    """Every event that can matter for what is known of each of some slugs, but for names; a superset.
 
-    That is: what mentions it, or a slug that it may be merged with, or one of its deals; whose the deals
+    That is: what mentions one, or a slug that it may be merged with, or one of its deals; whose the deals
     are that it takes part in, and who denies or confirms these; what is said about those events; the
     documents behind them; and the bookkeeping that touches any of these.
     """
-    slugs = merged_with(shelf, {slug})
+    slugs = merged_with(shelf, slugs)
     found = _keyed(shelf.about(slugs))
     complete(shelf, found)
     own = merged_with(shelf, _issued(found, slugs))

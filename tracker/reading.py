@@ -16,7 +16,7 @@ NAMING = (*reach.NAMING, wire_name(EntitiesMerged))
 
 def around(log: Log, slug: str) -> list[Event[Any]]:
     """Every event that can matter for what is known of a slug; a superset, in no promised order."""
-    return reach.with_names(log, reach.around(log, slug))
+    return reach.with_names(log, reach.around(log, [slug]))
 
 
 def naming_events(log: Log) -> list[Event[Any]]:

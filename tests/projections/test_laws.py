@@ -77,7 +77,7 @@ def test_what_is_fetched_for_a_slug_is_enough(events: Log, view: View) -> None:
     """The answers about a slug are the same from what is fetched for it as from all there is."""
     book = Book(events)
     for slug in {slug for group in SLUGS.values() for slug in group}:
-        fetched = reach.with_names(book, reach.around(book, slug))
+        fetched = reach.with_names(book, reach.around(book, [slug]))
         assert entity_state(slug, fetched, view) == entity_state(slug, events, view), slug
         assert timeline(slug, fetched, view) == timeline(slug, events, view), slug
 

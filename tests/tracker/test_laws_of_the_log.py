@@ -18,7 +18,7 @@ from dealtracker.projections.entity import entity_state
 from dealtracker.projections.gather import gather
 from dealtracker.projections.listing import listing
 from dealtracker.projections.name import display_names
-from dealtracker.tracker import Tracker
+from dealtracker.tracker import Tracker, partition
 from tests.projections.anything import COMPANIES, Log, logs
 from tests.projections.law import answers, days, parts, policies
 
@@ -80,3 +80,15 @@ def test_recording_twice_is_recording_once(events: Log, clock: Clock, order: int
         assert once.head.position == twice.head.position == len(events)
         for company in COMPANIES:
             assert asked(once, company, clock) == asked(twice, company, clock)
+
+
+@few
+@given(logs(), clocks, st.none() | st.integers(0, 70), st.integers(1, 3))
+def test_parts_of_a_log_answer_as_all_of_it(events: Log, clock: Clock, by: int | None, size: int) -> None:
+    """Each company is in one part, and its state there is the one that follows from the whole log."""
+    with recorded(events) as tracker:
+        view = tracker.view(**clock, recorded_by=by)
+        cut = list(partition.parts(tracker.log, size=size))
+        assert sorted(slug for part in cut for slug in part.companies) == tracker.book().companies
+        states = [state for part in cut for state in part.states(view)]
+        assert sorted(states, key=lambda state: state.company) == list(tracker.book().states(view))

@@ -155,6 +155,28 @@ class Log(Moving):
             slugs, lambda some: and_(log.c.position.in_(spoken.where(entity.c.slug.in_(some))), *kind)
         )
 
+    def topics(self) -> dict[str, int]:
+        """All that events point to, with the key by which the index knows it."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(entity.c.slug, entity.c.key))
+            return {row.slug: row.key for row in rows}
+
+    def pointing(self, keys: Iterable[int], *, kinds: Collection[str] = ()) -> list[int]:
+        """The positions of the events, of `kinds` or of all, that point to any of these keys; in order."""
+        spoken = select(mention.c.position)
+        if kinds:
+            spoken = spoken.join(log, log.c.position == mention.c.position).where(log.c.kind.in_(kinds))
+        with self._engine.connect() as connection:
+            parts = [
+                connection.execute(spoken.where(mention.c.entity.in_(some))).scalars()
+                for some in batched(list(keys))
+            ]
+            return sorted(set().union(*parts))
+
+    def at(self, positions: Iterable[int]) -> list[Event[Any]]:
+        """The events at these positions, in order."""
+        return self._chosen(positions, log.c.position.in_)
+
     def of_kinds(self, kinds: Iterable[str]) -> list[Event[Any]]:
         """Every event of these kinds."""
         return self._chosen(kinds, log.c.kind.in_)
