@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from ..events.event import Event
@@ -11,11 +12,13 @@ from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
 from .claim import ABOUT_NAMES, Claim, Claims
 from .company import CompanyState, fold
+from .era import Era, era
 from .gather import gather
 from .judgement import WEAKENING, is_done
 from .ledger import KEPT, Ledger
 from .name import display_names
-from .reach import around, with_names
+from .policy import Policy
+from .reach import around, with_merges, with_names
 from .view import View
 
 
@@ -83,6 +86,28 @@ class Book:
         """The state of one company."""
         events = with_names(self, around(self, [company]))
         return fold(company, self.claims(events, view))
+
+    def era(self, company: str, view: View) -> Era:
+        """The state of one company and the days for which it stands; it calls things by their slugs."""
+        return era(company, self._stated(company), view)
+
+    def lived(
+        self, company: str, days: Iterable[date], policy: Policy | str | None = None
+    ) -> Iterator[tuple[date, CompanyState]]:
+        """The state of one company on days in order, each as it was known on that day.
+
+        Of days in one era it is one and the same object, made for the first of them.
+        """
+        events, now = self._stated(company), None
+        for day in days:
+            view = View.of(day, policy=policy)
+            if now is None or not now.covers(view):
+                now = era(company, events, view)
+            yield day, now.state
+
+    def _stated(self, company: str) -> list[Event[Any]]:
+        """Every event that can matter for the state of a company, but for the names of others."""
+        return with_merges(self, around(self, [company]))
 
     def states(self, view: View, among: Iterable[str] | None = None) -> Iterator[CompanyState]:
         """The state of every company, or of some, the slugs in order; of those that are one, the one."""

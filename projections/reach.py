@@ -87,8 +87,17 @@ def _speakers(shelf: Shelf, found: Found) -> Found:
 
 def with_names(shelf: Shelf, found: Found) -> list[Event[Any]]:
     """Those events, with the names of all that they speak of, and what these names rest on."""
+    return _beside(shelf, found, (*NAMING, *_MERGING))
+
+
+def with_merges(shelf: Shelf, found: Found) -> list[Event[Any]]:
+    """Those events, with what makes one slug of two that they speak of: enough without names."""
+    return _beside(shelf, found, _MERGING)
+
+
+def _beside(shelf: Shelf, found: Found, kinds: Collection[str]) -> list[Event[Any]]:
     slugs = merged_with(shelf, spoken(found.values()))
-    found = {**found, **_keyed(shelf.about(slugs, kinds=(*NAMING, *_MERGING)))}
+    found = {**found, **_keyed(shelf.about(slugs, kinds=kinds))}
     complete(shelf, found)
     return list(found.values())
 

@@ -1,0 +1,71 @@
+"""What holds for every log of how long an answer stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from typing import Any
+
+import attrs
+from attrs import evolve
+from hypothesis import given
+
+from dealtracker.projections.book import Book
+from dealtracker.projections.company import company_state
+from dealtracker.projections.era import Era
+from dealtracker.projections.figure import Figure
+from dealtracker.projections.view import View
+
+from .anything import DAYS, Log, logs
+from .law import companies, parts, views
+
+
+def ageless(value: Any) -> Any:
+    """The same without ages."""
+    if isinstance(value, Figure):
+        value = evolve(value, age=None)
+    if attrs.has(type(value)):
+        kept = {each.name: ageless(getattr(value, each.name)) for each in attrs.fields(type(value))}
+        return type(value), kept
+    if isinstance(value, tuple):
+        return tuple(map(ageless, value))
+    return value
+
+
+def told(era: Era) -> dict[str, Any]:
+    """All that an era says."""
+    return {name: ageless(each) for name, each in parts(era.state).items() if name != "view"}
+
+
+def corners(era: Era, view: View) -> Iterator[View]:
+    """The same question on the first and the last days of an era."""
+    for as_of, on in product(era.as_of, era.on):
+        yield evolve(view, as_of=as_of, on=on)
+
+
+@given(logs(), companies, views)
+def test_an_era_is_the_state(events: Log, company: str, view: View) -> None:
+    """It tells what the state tells, with slugs for the names of others."""
+    era, state = Book(events).era(company, view), company_state(company, events, view)
+    assert era.covers(view)
+    assert parts(era.state) == {**parts(state), "labels": {state.company: state.name}}
+
+
+@given(logs(), companies, views)
+def test_the_state_is_the_same_for_all_days_of_an_era(events: Log, company: str, view: View) -> None:
+    """From its first to its last day, of what was reported as of what held in the world."""
+    book = Book(events)
+    era = book.era(company, view)
+    for other in corners(era, view):
+        assert era.covers(other)
+        assert told(book.era(company, other)) == told(era)
+
+
+@given(logs(), companies)
+def test_what_was_lived_through(events: Log, company: str) -> None:
+    """Going from day to day is asking on each day."""
+    book, days = Book(events), sorted(map(date.fromisoformat, DAYS))
+    for day, state in book.lived(company, days):
+        asked = book.era(company, View.of(day))
+        assert {name: ageless(each) for name, each in parts(state).items() if name != "view"} == told(asked)
