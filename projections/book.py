@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ..events.event import Event
-from ..events.fact import Fact, kind_of
+from ..events.fact import Fact, kind_of, wire_name
 from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
 from .claim import ABOUT_NAMES, Claim, Claims
@@ -62,17 +62,23 @@ class Book:
     def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
         """Every event that points to any of these: a slug, 'report:ID', or the whole id of an event.
 
-        With `kinds`, only those of the kinds of names and of bookkeeping among them.
+        With `kinds`, only the events of these kinds.
         """
         if not kinds:
             return [event for slug in slugs for event in self._about.get(slug, ())]
-        if not self._kept_about:
+        about = self._kept_about if _KEPT_APART.issuperset(kinds) else self._about
+        if not about:
             return []
-        return [e for slug in slugs for e in self._kept_about.get(slug, ()) if kind_of(e.fact) in kinds]
+        return [e for slug in slugs for e in about.get(slug, ()) if kind_of(e.fact) in kinds]
 
     def get(self, ids: Iterable[str]) -> list[Event[Any]]:
         """The events with these whole ids, as far as they are there."""
         return [self._events[id_] for id_ in ids if id_ in self._events]
+
+    def of_reports(self, reports: Iterable[str]) -> list[Event[Any]]:
+        """Every event that these reports state."""
+        wanted = set(reports)
+        return [event for event in self._events.values() if event.report in wanted]
 
     def events(self, topic: str) -> list[Event[Any]]:
         """Every event that points to a slug, a report ('report:ID') or an event (its id)."""
@@ -141,3 +147,4 @@ class Book:
 
 _NAMING = (*ABOUT_NAMES, FactCorrected)
 _INDEXED: tuple[type[Fact], ...] = (*ABOUT_NAMES, *BOOKKEEPING)
+_KEPT_APART = frozenset(map(wire_name, _INDEXED))

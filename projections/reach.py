@@ -58,7 +58,7 @@ def around(shelf: Shelf, slugs: Collection[str]) -> Found:
     complete(shelf, found)
     own = merged_with(shelf, _issued(found, slugs))
     found |= _keyed(shelf.about(own))
-    joined = merged_with(shelf, _deals(found) - own)
+    joined = merged_with(shelf, deals(found) - own)
     found |= {event.id: event for event in shelf.about(joined) if _answers_for_deal(event)}
     before = set(found)
     found |= _keyed(shelf.about(list(found)))
@@ -78,7 +78,7 @@ def _follow(shelf: Shelf, found: Found, new: Found) -> None:
 
 def _speakers(shelf: Shelf, found: Found) -> Found:
     """What those are who deny or confirm something: a company's word weighs more than a person's."""
-    replies = [fact for event in found.values() for fact in _facts(event) if isinstance(fact, REPLYING)]
+    replies = [fact for event in found.values() for fact in facts(event) if isinstance(fact, REPLYING)]
     who = merged_with(shelf, {party for fact in replies for party in named(fact.speaker)})
     declared = _keyed(shelf.about(who, kinds=NAMING))
     complete(shelf, declared)
@@ -139,7 +139,7 @@ def _behind(shelf: Shelf, events: Iterable[Event[Any]]) -> Found:
     """The documents of events, those that these rework, what is said about them, and how they are graded."""
     held = list(events)
     wanted = {f"report:{event.report}" for event in held}
-    published = [f for event in held for f in _facts(event) if isinstance(f, ReportPublished)]
+    published = [f for event in held for f in facts(event) if isinstance(f, ReportPublished)]
     wanted |= {relayed for fact in published for relayed in fact.relays if ":" in relayed}
     outlets = merged_with(shelf, {fact.outlet for fact in published if fact.outlet})
     graded = shelf.about(outlets, kinds=_GRADING)
@@ -162,22 +162,23 @@ def _said(event: Event[Any]) -> tuple[Statement[Any], ...]:
     return (said,) if instead is None else (said, instead)
 
 
-def _facts(event: Event[Any]) -> tuple[Any, ...]:
+def facts(event: Event[Any]) -> tuple[Any, ...]:
+    """The fact of an event, and the one that it puts in place of another's."""
     return tuple(said.fact for said in _said(event))
 
 
 def _merged(event: Event[Any]) -> set[str]:
-    facts = (fact for fact in _facts(event) if isinstance(fact, EntitiesMerged))
-    return {slug for fact in facts for slug in (fact.merged, fact.into)}
+    merges = (fact for fact in facts(event) if isinstance(fact, EntitiesMerged))
+    return {slug for fact in merges for slug in (fact.merged, fact.into)}
 
 
 def _dealt(event: Event[Any]) -> list[DealReported]:
-    return [fact for fact in _facts(event) if type(fact) is DealReported]
+    return [fact for fact in facts(event) if type(fact) is DealReported]
 
 
 def _answers_for_deal(event: Event[Any]) -> bool:
     """Whether an event tells whose a deal is, or may deny or confirm it."""
-    return any(isinstance(fact, (DealReported, *REPLYING)) for fact in _facts(event))
+    return any(isinstance(fact, (DealReported, *REPLYING)) for fact in facts(event))
 
 
 def _issued(found: Found, slugs: Collection[str]) -> set[str]:
@@ -186,5 +187,6 @@ def _issued(found: Found, slugs: Collection[str]) -> set[str]:
     return {fact.deal for fact in dealt if not set(fact.company).isdisjoint(slugs)}
 
 
-def _deals(found: Found) -> set[str]:
-    return {deal for event in found.values() for fact in _facts(event) if (deal := getattr(fact, "deal", ""))}
+def deals(found: Found) -> set[str]:
+    """The deals that events are about."""
+    return {deal for event in found.values() for fact in facts(event) if (deal := getattr(fact, "deal", ""))}

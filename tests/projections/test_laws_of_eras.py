@@ -10,11 +10,13 @@ from typing import Any
 import attrs
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.era import Era
 from dealtracker.projections.figure import Figure
+from dealtracker.projections.touch import touched
 from dealtracker.projections.view import View
 
 from .anything import DAYS, Log, logs
@@ -69,3 +71,14 @@ def test_what_was_lived_through(events: Log, company: str) -> None:
     for day, state in book.lived(company, days):
         asked = book.era(company, View.of(day))
         assert {name: ageless(each) for name, each in parts(state).items() if name != "view"} == told(asked)
+
+
+@given(logs(), views, st.integers(0, 60))
+def test_what_new_events_may_change_is_told(events: Log, view: View, held: int) -> None:
+    """A company that no new event is said to touch has the state that it had."""
+    view = evolve(view, recorded_by=None)
+    before, now = Book(events[:held]), Book(events)
+    told = touched(now, events[held:])
+    for company in before.companies:
+        if told is not None and company not in told:
+            assert parts(now.era(company, view).state) == parts(before.era(company, view).state)
