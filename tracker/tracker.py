@@ -162,7 +162,7 @@ class Tracker(Importing, Bookkeeping, Keeping):
             NameUnknownError: A condition names somebody who is not known.
         """
         view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
-        return screened(screen, self.log.events(), view, everything=everything)
+        return screened(screen, self.book().states(view), view, everything=everything)
 
     def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""

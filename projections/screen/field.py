@@ -58,6 +58,7 @@ class Field:
         open: Whether other words may follow too.
         needs_part: Whether one has to.
         in_turn: Whether a figure counts only where the one before it is not so.
+        known_parts: The parts of which something is known, of a company or of a deal.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Field:
     open: bool = False
     needs_part: bool = False
     in_turn: bool = False
+    known_parts: Callable[[Any], Iterable[str]] = lambda _: ()
 
     def find(self, subject: Subject, part: str, test: Test) -> Finding:
         """What its figures answer; maybe where none says anything."""
@@ -127,6 +129,7 @@ _OF_DEALS = (
         kind=Number(money=True),
         read=reading.sums,
         parts=_SUMS,
+        known_parts=lambda deal: (word for line in deal.amounts for word in (line.basis, line.form)),
     ),
     Field(
         name="date",
@@ -150,6 +153,7 @@ _OF_DEALS = (
         read=reading.parties,
         parts=_CAPACITIES,
         open=True,
+        known_parts=lambda deal: (each.role for each in (*deal.investors, *deal.parties)),
     ),
     Field(
         name="label",
@@ -165,6 +169,7 @@ _OF_DEALS = (
         parts=_words(listed.DealTerm),
         open=True,
         needs_part=True,
+        known_parts=lambda deal: (line.term for line in deal.terms),
     ),
 )
 OF_DEALS = tuple(evolve(each, of_deal=True) for each in _OF_DEALS)
@@ -178,6 +183,7 @@ OF_COMPANIES = (
         read=reading.valuations,
         parts=_words(listed.ValuationBasis),
         in_turn=True,
+        known_parts=lambda state: (line.basis for line in state.valuations),
     ),
     Field(
         name="total-raised",
@@ -203,6 +209,7 @@ OF_COMPANIES = (
         kind=Date(),
         read=reading.founding,
         parts=_words(listed.FoundingStep),
+        known_parts=lambda state: (line.step for line in state.founded),
     ),
     Field(
         name="people",
@@ -211,6 +218,7 @@ OF_COMPANIES = (
         read=reading.people,
         parts=_words(listed.Role),
         open=True,
+        known_parts=lambda state: (line.role for line in state.people),
     ),
     Field(
         name="metric",
@@ -220,6 +228,7 @@ OF_COMPANIES = (
         parts=_words(listed.Metric),
         open=True,
         needs_part=True,
+        known_parts=lambda state: (line.metric for line in state.metrics),
     ),
     Field(name="name", help="Any of its names, or its slug.", kind=Text(), read=reading.names),
     Field(
@@ -229,6 +238,7 @@ OF_COMPANIES = (
         read=reading.descriptions,
         parts=_words(listed.Aspect),
         open=True,
+        known_parts=lambda state: (line.aspect for line in state.descriptions),
     ),
     Field(name="deals", help="How many deals of it are known.", kind=Number(), read=reading.deals),
     Field(

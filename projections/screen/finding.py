@@ -110,7 +110,7 @@ def weighed(
         label: The name to show for a slug.
         otherwise: The answer where the figure is not so; no by default.
     """
-    sides = list(_sides(figure))
+    sides = list(sides_of(figure))
     answers = {answer for each in sides if (answer := _answer(each, test)) is not None}
     if not answers:
         return _set_aside(name, figure, test, label)
@@ -125,7 +125,7 @@ def weighed(
 Side = Figure[Any] | Rival[Any]
 
 
-def _sides(figure: Figure[Any]) -> Iterator[Side]:
+def sides_of(figure: Figure[Any]) -> Iterator[Side]:
     """The value, and the others that may be true in its place; a plan disputes nothing."""
     if figure.certain:
         yield figure

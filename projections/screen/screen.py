@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from ...events.answer import Answer
-from ...events.event import Event
-from ..book import Book
 from ..company import CompanyState
 from ..listing import CompanyLine, company_line
 from ..view import View
 from .field import Subject
 from .finding import all_of
 from .kind import Resolve
+from .sieve import Index
 from .syntax import parse
 from .term import Term
+
+C = TypeVar("C", bound=Hashable)
 
 
 @frozen(kw_only=True)
@@ -104,6 +105,10 @@ class Screen:
         """
         return cls(where, tuple(parse(text, resolve) for text in where))
 
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """The companies that it may let through, and perhaps some others: those to judge."""
+        return index.everyone.intersection(*(term.sieve(index) for term in self._terms))
+
     def judge(self, state: CompanyState) -> Judgement:
         """What it says of a company."""
         found = all_of([term.find(Subject(state)) for term in self._terms])
@@ -117,15 +122,16 @@ class Screen:
 
 
 def screened(
-    screen: Screen, events: Iterable[Event[Any]], view: View, *, everything: bool = False
+    screen: Screen, states: Iterable[CompanyState], view: View, *, everything: bool = False
 ) -> Screened:
     """The companies that a screen lets through; with `everything` also those of which nothing is known."""
     found = []
-    for state in Book(events).states(view):
+    for state in states:
         if everything or not state.empty:
             said = screen.judge(state)
             if said.answer is not Answer.NO:
                 found.append(_match(state, said))
+    found.sort(key=lambda match: match.company.company)
     yes, maybe = (
         tuple(each for each in found if each.answer is answer) for answer in (Answer.YES, Answer.MAYBE)
     )

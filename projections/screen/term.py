@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Hashable, Iterator
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, frozen
 
+from ...events.answer import Answer
 from .field import Field, Subject
 from .finding import NO_DEAL, Finding, Test, all_of, opposite, some_of
 from .reading import known_deals
+from .sieve import OPEN, Index
+
+C = TypeVar("C", bound=Hashable)
 
 
 class Term(Protocol):
@@ -25,6 +29,10 @@ class Term(Protocol):
 
     def on_deals(self) -> Iterator[Condition]:
         """The conditions on a deal that is not named yet."""
+        ...
+
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """The companies of which it may hold, and perhaps some others."""
         ...
 
 
@@ -62,6 +70,18 @@ class Condition:
         if self.field.of_deal:
             yield self
 
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """Those of which no value is known, or one that may be meant; all where it must not be a value."""
+        everyone = index.dealing if self.field.of_deal else index.everyone
+        if self.unlike != self.denied:
+            return everyone
+        told = index.told((self.field.name, self.part))
+        meant = (who for value, who in told.items() if value is OPEN or self._is_meant(value))
+        return everyone.difference(*told.values()).union(*meant) & everyone
+
+    def _is_meant(self, value: Any) -> bool:
+        return self.test.answer(value) is not Answer.NO
+
 
 @frozen
 class All:
@@ -86,6 +106,10 @@ class All:
         for term in self.terms:
             yield from term.on_deals()
 
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """Those that every term lets through."""
+        return frozenset.intersection(*(term.sieve(index) for term in self.terms))
+
 
 @frozen
 class Some(All):
@@ -98,6 +122,10 @@ class Some(All):
     def negated(self) -> Term:
         """That none of them holds."""
         return All(tuple(term.negated() for term in self.terms))
+
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """Those that one of the terms lets through."""
+        return frozenset().union(*(term.sieve(index) for term in self.terms))
 
 
 @frozen
@@ -127,3 +155,9 @@ class OneDeal:
     def on_deals(self) -> Iterator[Condition]:
         """None: its deal is named."""
         yield from ()
+
+    def sieve(self, index: Index[C]) -> frozenset[C]:
+        """Those of which a deal is known; all where there must be none."""
+        if self.denied:
+            return index.everyone
+        return self.term.sieve(index) & (index.everyone if self.any else index.dealing)

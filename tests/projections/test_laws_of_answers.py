@@ -40,7 +40,7 @@ def told(events: Log, view: View, question: tuple[str, str, str]) -> Iterator[tu
     yield "stale", [stale(state) for state in states]
     yield "difference", difference(company, book, before, view)
     yield "news", news(book, before.as_of, view)
-    yield "screen", screened(Screen.parse(where), events, view)
+    yield "screen", screened(Screen.parse(where), states, view)
     yield "candidates", candidates(gather(events, view), everything=True)
 
 

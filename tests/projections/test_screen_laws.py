@@ -16,15 +16,20 @@ from hypothesis import strategies as st
 from dealtracker.events.amount import Amount, Bound
 from dealtracker.events.answer import Answer
 from dealtracker.events.edtf import Edtf
+from dealtracker.events.kinds import AmountReported
 from dealtracker.projections.agreement import Agreement
-from dealtracker.projections.company import company_state
+from dealtracker.projections.book import Book
+from dealtracker.projections.company import CompanyState, company_state
 from dealtracker.projections.figure import Figure, Rival
 from dealtracker.projections.screen import Screen
 from dealtracker.projections.screen.finding import weighed
 from dealtracker.projections.screen.kind import Date, Number, Written
+from dealtracker.projections.screen.reading import known_deals
+from dealtracker.projections.screen.sieve import Topic, values
 from dealtracker.projections.view import View
 
 from .anything import logs
+from .case import DEAL, declared, round_news, usd
 
 Compare = Callable[[Any, Any], bool]
 COMPARISONS: dict[str, Compare] = {"<": lt, "<=": le, ">": gt, ">=": ge}
@@ -158,6 +163,53 @@ def test_laws_of_three_values(events: Any, view: View, one: str, two: str, three
     assert answer(f"not ({one} and {two})") is answer(f"not {one} or not {two}")
     assert answer(f"{one} and ({two} or {three})") is answer(f"{one} and {two} or {one} and {three}")
     assert Screen.parse(one, two).judge(state).answer is answer(f"{one} and {two}")
+
+
+class Known:
+    """What is known of companies, by field and value."""
+
+    def __init__(self, states: list[CompanyState]) -> None:
+        self.everyone = frozenset(state.company for state in states)
+        self.dealing = frozenset(state.company for state in states if known_deals(state))
+        self._told: dict[Topic, dict[Any, set[str]]] = {}
+        for state in states:
+            for topic, value in values(state):
+                self._told.setdefault(topic, {}).setdefault(value, set()).add(state.company)
+
+    def told(self, topic: Topic) -> dict[Any, frozenset[str]]:
+        """Of whom each value is known."""
+        return {value: frozenset(who) for value, who in self._told.get(topic, {}).items()}
+
+
+@given(logs(), views, st.lists(terms, min_size=1, max_size=3), st.lists(on_deals, min_size=1, max_size=3))
+def test_a_sieve_holds_nothing_back_that_a_screen_lets_through(
+    events: Any, view: View, on_companies: list[str], on_deals: list[str]
+) -> None:
+    """Whatever answers yes or maybe is among what it lets through, however conditions are joined."""
+    states = list(Book(events).states(view))
+    known = Known(states)
+    for joined in (" and ", " or "):
+        for where in (
+            joined.join(on_companies),
+            joined.join([*on_deals, *on_companies]),
+            joined.join(on_deals),
+        ):
+            for text in (where, f"not ({joined.join(on_companies)})", f"deal(not ({joined.join(on_deals)}))"):
+                screen = Screen.parse(text)
+                through = {state.company for state in states if screen.judge(state).answer is not Answer.NO}
+                assert through <= screen.sieve(known), text
+
+
+def test_a_sieve_holds_back() -> None:
+    """What is certainly not meant does not come through, so that it need not be judged."""
+    events = [
+        *declared("acme", "bolt"),
+        *round_news("2024-02-01", AmountReported(deal=DEAL, amount=usd("10m"), basis="round")),
+    ]
+    states = list(Book(events).states(View.of("2024-03-01")))
+    assert Screen.parse("amount > 5m USD").sieve(Known(states)) == {"acme"}
+    assert Screen.parse("amount > 50m USD").sieve(Known(states)) == set()
+    assert Screen.parse("valuation > 50m USD").sieve(Known(states)) == {"acme", "bolt"}, "not known is maybe"
 
 
 @given(logs(), views, on_deals, on_deals)
