@@ -125,7 +125,7 @@ def _decode_old(known: type[Fact], kind: str, schema: int, payload: str) -> Stat
     said, stated = _parts(kind, payload)
     for number in range(schema, known.SCHEMA):
         stated = UPCASTS[kind, number](stated)
-    return _beside(said, msgspec.convert(stated, known, dec_hook=_from_text))
+    return _beside(said, msgspec.convert(stated, known, dec_hook=from_text))
 
 
 def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
@@ -145,13 +145,14 @@ def _beside(said: dict[str, Any], fact: Fact) -> Statement[Any]:
 
 @per_class
 def _decoder(known: type[Fact]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(Statement[known], dec_hook=_from_text)  # type: ignore[valid-type]  # made at run time
+    return msgspec.json.Decoder(Statement[known], dec_hook=from_text)  # type: ignore[valid-type]  # made at run time
 
 
 _BESIDE = frozenset(field.name for field in attrs.fields(Statement)) - {"fact"}
 
 
-def _from_text(wanted: type, value: Any) -> Any:
+def from_text(wanted: type, value: Any) -> Any:
+    """How msgspec reads a value that it does not know: a date from its EDTF text."""
     if wanted is Edtf:
         return Edtf.parse(value)
     raise TypeError(f"{wanted.__name__} has no text form")

@@ -41,7 +41,9 @@ from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .importing import Importing
 from .keeping import Keeping
 from .log import Appended, Log
+from .model import Model
 from .names import Names
+from .partition import parts
 from .reading import around, called_events, naming_events, sorts_of
 from .recorder import to_recorder
 from .recording import record
@@ -82,6 +84,7 @@ class Tracker(Importing, Bookkeeping, Keeping):
         self.log = log
         self.recorder = to_recorder(recorder)
         self._today = today
+        self.model = Model(log)
         self._names: tuple[int, Names] | None = None
 
     @classmethod
@@ -152,6 +155,9 @@ class Tracker(Importing, Bookkeeping, Keeping):
     def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
         """The companies of which something was known; with `everything` also the others."""
         view = self.view(**clocks)
+        with self.model.answers(view, everything=everything) as answers:
+            if answers is not None:
+                return tuple(answers.lines())
         return tuple(listing(self.log.events(), view, everything=everything))
 
     def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
@@ -162,7 +168,13 @@ class Tracker(Importing, Bookkeeping, Keeping):
             NameUnknownError: A condition names somebody who is not known.
         """
         view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
-        return screened(screen, self.book().states(view), view, everything=everything)
+        with self.model.answers(view, everything=everything) as answers:
+            among = None if answers is None else answers.sift(screen)
+        return screened(screen, self._states(view, among), view, everything=everything)
+
+    def _states(self, view: View, among: Iterable[str] | None) -> Iterator[CompanyState]:
+        """The state of every company, or of some."""
+        return (state for part in parts(self.log, among=among) for state in part.states(view))
 
     def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""

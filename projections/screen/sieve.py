@@ -6,7 +6,7 @@ judged. It asks each value once, of however many companies it is known.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 from ...events.party import Unnamed
@@ -38,8 +38,11 @@ class Index(Protocol[C_co]):
         """Those of which a deal is known."""
         ...
 
-    def told(self, topic: Topic) -> Mapping[Any, frozenset[C_co]]:
-        """The companies by the values that are known of them, `OPEN` among these."""
+    def told(self, topic: Topic) -> Collection[tuple[Any, frozenset[C_co]]]:
+        """Each value that is known of companies, `OPEN` among these, with the companies.
+
+        Sums that are equal and were stated with other digits are other values: they may mean others.
+        """
         ...
 
 

@@ -76,8 +76,8 @@ class Condition:
         if self.unlike != self.denied:
             return everyone
         told = index.told((self.field.name, self.part))
-        meant = (who for value, who in told.items() if value is OPEN or self._is_meant(value))
-        return everyone.difference(*told.values()).union(*meant) & everyone
+        meant = (who for value, who in told if value is OPEN or self._is_meant(value))
+        return everyone.difference(*(who for _, who in told)).union(*meant) & everyone
 
     def _is_meant(self, value: Any) -> bool:
         return self.test.answer(value) is not Answer.NO

@@ -171,14 +171,14 @@ class Known:
     def __init__(self, states: list[CompanyState]) -> None:
         self.everyone = frozenset(state.company for state in states)
         self.dealing = frozenset(state.company for state in states if known_deals(state))
-        self._told: dict[Topic, dict[Any, set[str]]] = {}
+        self._told: dict[Topic, list[tuple[Any, frozenset[str]]]] = {}
         for state in states:
             for topic, value in values(state):
-                self._told.setdefault(topic, {}).setdefault(value, set()).add(state.company)
+                self._told.setdefault(topic, []).append((value, frozenset([state.company])))
 
-    def told(self, topic: Topic) -> dict[Any, frozenset[str]]:
+    def told(self, topic: Topic) -> list[tuple[Any, frozenset[str]]]:
         """Of whom each value is known."""
-        return {value: frozenset(who) for value, who in self._told.get(topic, {}).items()}
+        return self._told.get(topic, [])
 
 
 @given(logs(), views, st.lists(terms, min_size=1, max_size=3), st.lists(on_deals, min_size=1, max_size=3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -33,13 +34,22 @@ few = settings(max_examples=15)  # each makes a database
 def recorded(events: Log, order: int = 0, *, batches: int = 1) -> Iterator[Tracker]:
     """A tracker over a log that took in events in an order of its own, in so many batches."""
     came = Random(order).sample(events, len(events)) if order else list(events)  # noqa: S311
-    documents = [e.fact for e in events if isinstance(e.fact, ReportPublished) and e.fact.report == e.report]
-    reported = {fact.report: reported_interval(fact) for fact in documents}
-    size = -(-len(came) // batches)
     with tempfile.TemporaryDirectory() as folder, Tracker.open(Path(folder) / "deals.db") as tracker:
-        for start in range(0, len(came), size):
-            tracker.log.append(came[start : start + size], reported=reported, recorder="anna")
+        for batch in cut(came, batches):
+            tracker.log.append(batch, reported=reported(events), recorder="anna")
         yield tracker
+
+
+def cut(events: Log, batches: int) -> Iterator[Log]:
+    """Events in so many batches."""
+    size = -(-len(events) // batches)
+    return (events[start : start + size] for start in range(0, len(events), size))
+
+
+def reported(events: Log) -> dict[str, tuple[date, date]]:
+    """When each report may have come out, as it says itself."""
+    documents = [e.fact for e in events if isinstance(e.fact, ReportPublished) and e.fact.report == e.report]
+    return {fact.report: reported_interval(fact) for fact in documents}
 
 
 def asked(tracker: Tracker, company: str, clock: Clock) -> dict[str, Any]:

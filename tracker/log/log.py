@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,46 +10,30 @@ from types import TracebackType
 from typing import Any, Self
 
 from attrs import evolve
-from sqlalchemy import ColumnElement, Connection, Engine, and_, select
+from sqlalchemy import Connection, Engine
 
-from ...events.error import DealsError
 from ...events.event import Event
 from .append import NO_KEYS, Keys, append, last
-from .dialect import batched, dialect_for, dialect_of
+from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
-from .error import (
-    IdPrefixError,
-    LogDamagedError,
-    LogError,
-    LogMovedError,
-    LogTornError,
-    TracesLeftError,
-)
+from .error import LogError, LogMovedError, LogTornError, TracesLeftError
+from .finding import Finding, chosen
 from .guard import fallen
 from .moving import Moving
 from .redaction import erase, redactions
 from .result import Appended, Head, Verification
-from .row import READ, Days, Prepared, prepare, restore
-from .schema import SCHEMA, entity, log, mention
+from .row import Days, Prepared, prepare
+from .schema import SCHEMA, log
 from .upgrade import upgrade
 from .verify import verify
 
 Check = Callable[[list[Event[Any]]], object]
 """Raises where what is recorded of the reports of a batch forbids it."""
 
-PREFIX_LEAST = 4
-"""The fewest digits by which an event may be called."""
-
 _RETRIES = 3
-_WHOLE = 64
-_LAST = (1 << 63) - 1
-_STREAMED = 1000
-_HEX = frozenset("0123456789abcdef")
-
-_Among = Callable[[Sequence[Any]], ColumnElement[bool]]
 
 
-class Log(Moving):
+class Log(Finding, Moving):
     """An append-only log of events in a database; made by `Log.open`, and a context manager.
 
     What was recorded is never changed or deleted: the database itself refuses. Several processes may
@@ -107,7 +91,7 @@ class Log(Moving):
                 raise LogMovedError(expected_position, found)
             if check:
                 with self._telling_damage():
-                    recorded = _chosen(connection, reported, log.c.report.in_)
+                    recorded = chosen(connection, reported, log.c.report.in_)
                 check(recorded)
             return self._write(connection, batch, recorder, gone)
 
@@ -131,77 +115,6 @@ class Log(Moving):
             return done, keys
         erase(connection, gone)
         return done, NO_KEYS
-
-    def events(self, *, after: int = 0, until: int | None = None) -> Iterator[Event[Any]]:
-        """Every event behind the position `after`, up to and with `until`, in order, streamed."""
-        chosen = READ.where(log.c.position > _held(after))
-        if until is not None:
-            chosen = chosen.where(log.c.position <= _held(until))
-        with (
-            self._reading() as connection,
-            connection.execution_options(yield_per=_STREAMED).execute(chosen) as rows,
-        ):
-            for row in rows:
-                yield restore(row)
-
-    def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
-        """Every event whose fact points to any of these: a slug, 'report:ID', or the whole id of an event.
-
-        With `kinds`, only the events of these kinds.
-        """
-        spoken = select(mention.c.position).join(entity, entity.c.key == mention.c.entity)
-        kind = [log.c.kind.in_(kinds)] if kinds else []
-        return self._chosen(
-            slugs, lambda some: and_(log.c.position.in_(spoken.where(entity.c.slug.in_(some))), *kind)
-        )
-
-    def topics(self) -> dict[str, int]:
-        """All that events point to, with the key by which the index knows it."""
-        with self._engine.connect() as connection:
-            rows = connection.execute(select(entity.c.slug, entity.c.key))
-            return {row.slug: row.key for row in rows}
-
-    def pointing(self, keys: Iterable[int], *, kinds: Collection[str] = ()) -> list[int]:
-        """The positions of the events, of `kinds` or of all, that point to any of these keys; in order."""
-        spoken = select(mention.c.position)
-        if kinds:
-            spoken = spoken.join(log, log.c.position == mention.c.position).where(log.c.kind.in_(kinds))
-        with self._engine.connect() as connection:
-            parts = [
-                connection.execute(spoken.where(mention.c.entity.in_(some))).scalars()
-                for some in batched(list(keys))
-            ]
-            return sorted(set().union(*parts))
-
-    def at(self, positions: Iterable[int]) -> list[Event[Any]]:
-        """The events at these positions, in order."""
-        return self._chosen(positions, log.c.position.in_)
-
-    def of_kinds(self, kinds: Iterable[str]) -> list[Event[Any]]:
-        """Every event of these kinds."""
-        return self._chosen(kinds, log.c.kind.in_)
-
-    def of_reports(self, reports: Iterable[str]) -> list[Event[Any]]:
-        """Every event that these reports state."""
-        return self._chosen(reports, log.c.report.in_)
-
-    def get(self, ids: Iterable[str]) -> list[Event[Any]]:
-        """The events with these whole ids, as far as they are recorded."""
-        return self._chosen(map(bytes.fromhex, ids), log.c.id.in_)
-
-    def with_prefix(self, prefix: str) -> list[str]:
-        """The whole ids that begin with these hexadecimal digits.
-
-        Raises:
-            IdPrefixError: It is too short or too long, or none.
-        """
-        digits = prefix.casefold()
-        if not PREFIX_LEAST <= len(digits) <= _WHOLE or not _HEX.issuperset(digits):
-            raise IdPrefixError(prefix, PREFIX_LEAST)
-        low, high = (bytes.fromhex(digits.ljust(_WHOLE, fill)) for fill in "0f")
-        with self._engine.connect() as connection:
-            found = connection.execute(select(log.c.id).where(log.c.id.between(low, high)).order_by(log.c.id))
-            return [id_.hex() for id_ in found.scalars()]
 
     @property
     def head(self) -> Head:
@@ -229,11 +142,6 @@ class Log(Moving):
         with self._engine.connect() as connection:
             return dialect_of(connection).layout_of(connection, self.place)
 
-    @property
-    def place(self) -> str:
-        """Where the log is, as errors call it."""
-        return dialect_for(self._engine.url).place(self._engine.url)
-
     def upgrade(self, *, dry_run: bool = False) -> int:
         """Bring the layout up to what this version makes; the number that it had. No event is touched."""
         return upgrade(self._writer, dry_run=dry_run)
@@ -254,6 +162,18 @@ class Log(Moving):
         with self._writer.begin() as connection:
             return dialect_of(connection).grant(connection, role)
 
+    @contextmanager
+    def beside(self) -> Iterator[Connection]:
+        """A connection to read what is kept beside the log; all that it reads is of one moment."""
+        with self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def keeping(self) -> Iterator[Connection]:
+        """A transaction to write what is kept beside the log, with the lock of the one writer."""
+        with self._writer.begin() as connection:
+            yield connection
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
@@ -265,37 +185,3 @@ class Log(Moving):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """A connection to read events with."""
-        with self._engine.connect() as connection, self._telling_damage():
-            yield connection
-
-    @contextmanager
-    def _telling_damage(self) -> Iterator[None]:
-        """Tell what a hand has spoilt as damage."""
-        try:
-            yield
-        except DealsError:
-            raise  # it has words of its own
-        except (AttributeError, TypeError, ValueError) as error:
-            raise LogDamagedError(self.place, str(error)) from None
-
-    def _chosen(self, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
-        with self._reading() as connection:
-            return _chosen(connection, values, among)
-
-
-def _held(position: int) -> int:
-    """A position as a database can be asked for it."""
-    return min(max(position, 0), _LAST)
-
-
-def _chosen(connection: Connection, values: Iterable[Any], among: _Among) -> list[Event[Any]]:
-    found: dict[int, Event[Any]] = {}
-    wanted = list(dict.fromkeys(values))
-    for some in batched(wanted):
-        for row in connection.execute(READ.where(among(some))):
-            found.setdefault(row.position, restore(row))
-    return [found[position] for position in sorted(found)]

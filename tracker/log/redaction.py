@@ -17,6 +17,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from ...events.event import Event
 from ...events.fact import wire_name
 from ...events.kinds import FactRedacted
+from .derived import forget
 from .dialect import batched, dialect_of
 from .error import LogTooOldError, RedactionMisplacedError
 from .schema import REDACTING, entity, log, mention, payload
@@ -81,6 +82,7 @@ def erase(connection: Connection, ids: list[bytes]) -> None:
     if layout < REDACTING:
         raise LogTooOldError(where, layout, REDACTING, "take words out")
     dialect.overwrite(connection)
+    forget(connection)
     gone = [place for (place,) in dialect.look_up(connection, [log.c.position], log.c.id, ids)]
     spoken = {key for some in batched(gone) for key in _silence(connection, some)}
     unspoken = ~exists().where(mention.c.entity == entity.c.key)

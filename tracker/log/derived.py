@@ -1,0 +1,100 @@
+"""The tables of the read model: made from the log, kept beside it, and good for nothing without it.
+
+`model_standing` says what stands of a company for a range of days of each clock, `model_told` by which values
+of which fields it can be found; `model` says up to which position of the log that is so. They are made and
+filled in `tracker/model`, are no part of the layout, and may be dropped at any time. They stand here because
+words that are taken out of the log are taken out of them in the same transaction.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    delete,
+    inspect,
+)
+
+_DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
+_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData()
+
+model = Table(
+    "model",
+    metadata,
+    Column("generation", _NUMBER, primary_key=True, autoincrement=False),
+    Column("position", _NUMBER, nullable=False),
+    Column("ready", Boolean, nullable=False),
+)
+company = Table(
+    "model_company",
+    metadata,
+    Column("generation", _NUMBER, primary_key=True, autoincrement=False),
+    Column("slug", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+standing = Table(
+    "model_standing",
+    metadata,
+    Column("key", _NUMBER, primary_key=True, autoincrement=False),
+    Column("generation", _NUMBER, nullable=False),
+    Column("policy", Text, nullable=False),
+    Column("recorded_earliest", _NUMBER, nullable=False),
+    Column("recorded_latest", _NUMBER, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("as_of_earliest", _DAY, nullable=False),
+    Column("as_of_latest", _DAY, nullable=False),
+    Column("on_earliest", _DAY, nullable=False),
+    Column("on_latest", _DAY, nullable=False),
+    Column("shown", Integer, nullable=False),
+    Column("line", Text, nullable=False),
+)
+topic = Table(
+    "model_topic",
+    metadata,
+    Column("key", _NUMBER, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False, unique=True),
+)
+value = Table(
+    "model_value",
+    metadata,
+    Column("key", _NUMBER, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False, unique=True),
+)
+told = Table(
+    "model_told",
+    metadata,
+    Column("topic", _NUMBER, primary_key=True, autoincrement=False),
+    Column("value", _NUMBER, primary_key=True, autoincrement=False),
+    Column("standing", _NUMBER, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+Index("model_standing_by_company", standing.c.generation, standing.c.company, standing.c.recorded_latest)
+Index(
+    "model_standing_by_clocks",
+    standing.c.generation, standing.c.policy, standing.c.recorded_latest, standing.c.recorded_earliest,
+    standing.c.as_of_latest, standing.c.as_of_earliest, standing.c.on_latest, standing.c.on_earliest,
+)  # fmt: skip
+Index("model_told_by_standing", told.c.standing)
+
+
+def is_there(connection: Connection) -> bool:
+    """Whether a read model was ever asked for."""
+    return inspect(connection).has_table(model.name)
+
+
+def forget(connection: Connection) -> None:
+    """Delete all of it; it is made again where it is asked for."""
+    if is_there(connection):
+        for table in metadata.sorted_tables:
+            connection.execute(delete(table))

@@ -1,0 +1,154 @@
+"""Putting into the model what stands of companies for a view: folded from the log, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import frozen
+from sqlalchemy import Column, Connection, Table, func, select
+
+from ...projections.book import Book
+from ...projections.era import Era
+from ...projections.listing import company_line
+from ...projections.screen.reading import known_deals
+from ...projections.screen.sieve import OPEN as OPEN_VALUE
+from ...projections.screen.sieve import Topic, values
+from ...projections.view import View
+from ..log.derived import model, standing, told, topic, value
+from ..log.dialect import batched, dialect_of
+from ..partition import Part
+from .generation import OPEN, Made
+from .text import line_text, value_text
+
+_LONGEST = 500
+ELSEWHERE, EMPTY, KNOWN, DEALING = range(4)
+"""How a company is shown: under another slug, only with all others, in every list, and with a deal of it."""
+
+
+@frozen
+class Kept:
+    """What is kept of a company for the days of one era.
+
+    Attributes:
+        company: The slug that was asked for.
+        clocks: From and to when it stands, by what was reported and on which days of the world, as ISO days.
+        shown: Whether it is shown, and in which lists.
+        line: Its line, as text.
+        told: Every value that is known of it, with the topic, as texts.
+    """
+
+    company: str
+    clocks: tuple[str, ...]
+    shown: int
+    line: str
+    told: frozenset[tuple[str, str]]
+
+    def row(self) -> tuple[Any, ...]:
+        """What of it stands in one row."""
+        return (self.company, *self.clocks, self.shown, self.line)
+
+
+def kept(part: Part, view: View) -> Iterator[Kept]:
+    """What there is to keep of the companies of a part, as a view sees them."""
+    book = Book(part.events)
+    for slug in part.companies:
+        yield _kept(slug, book.era(slug, view))
+
+
+def _kept(slug: str, era: Era) -> Kept:
+    state = era.state
+    clocks = tuple(day.isoformat() for day in (*era.as_of, *era.on))
+    if state.company != slug:
+        return Kept(slug, clocks, ELSEWHERE, "", frozenset())
+    shown = EMPTY if state.empty else DEALING if known_deals(state) else KNOWN
+    found = frozenset((name_of(each), _short(value_text(said))) for each, said in values(state))
+    return Kept(slug, clocks, shown, line_text(company_line(state)), found)
+
+
+def _short(text: str) -> str:
+    """A text that is to be looked for; what is too long for that may be anything."""
+    return text if len(text) <= _LONGEST else value_text(OPEN_VALUE)
+
+
+def name_of(asked: Topic) -> str:
+    """A topic as text."""
+    return ".".join(filter(None, asked))
+
+
+def keep(connection: Connection, made: Made, view: View, found: Sequence[Kept]) -> bool:
+    """Write down what stands as a view sees it; whether the model is still the one that was asked.
+
+    The connection holds the lock of the one writer. What another process was faster to write stays.
+    """
+    if not _is_current(connection, made):
+        return False
+    there = set(_there(connection, made, view, [each.company for each in found]))
+    new = [each for each in found if each.company not in there]
+    dialect_of(connection).insert(connection, _rows(connection, made, view, new))
+    return True
+
+
+def _there(connection: Connection, made: Made, view: View, slugs: Sequence[str]) -> Iterator[str]:
+    """The companies among some of which something is kept for the view."""
+    for some in batched(slugs):
+        asked = select(standing.c.company).where(covering(made, view), standing.c.company.in_(some))
+        yield from connection.scalars(asked)
+
+
+def _rows(
+    connection: Connection, made: Made, view: View, new: Sequence[Kept]
+) -> dict[Table, Sequence[tuple[Any, ...]]]:
+    """What is to be kept, as rows."""
+    topics = _keys(connection, topic, topic.c.name, {name for each in new for name, _ in each.told})
+    texts = _keys(connection, value, value.c.text, {text for each in new for _, text in each.told})
+    numbered = list(enumerate(new, _next(connection, standing)))
+    beside = (made.generation, view.policy.name, *span(made, view))
+    return {
+        standing: [
+            (key, *beside, each.company, *each.clocks, each.shown, each.line) for key, each in numbered
+        ],
+        told: [(topics[name], texts[text], key) for key, each in numbered for name, text in each.told],
+    }
+
+
+def span(made: Made, view: View) -> tuple[int, int]:
+    """The positions of the log for which it stands: from that of the model on, or the one asked for."""
+    by = view.recorded_by
+    return (by, by) if isinstance(by, int) and by < made.position else (made.position, OPEN)
+
+
+def covering(made: Made, view: View) -> Any:
+    """That something stands as a view sees it."""
+    by = view.recorded_by
+    position = min(by, made.position) if isinstance(by, int) else made.position
+    as_of, on = view.as_of.isoformat(), view.on.isoformat()
+    return (
+        (standing.c.generation == made.generation)
+        & (standing.c.policy == view.policy.name)
+        & (standing.c.recorded_latest >= position)
+        & (standing.c.recorded_earliest <= position)
+        & (standing.c.as_of_latest >= as_of)
+        & (standing.c.as_of_earliest <= as_of)
+        & (standing.c.on_latest >= on)
+        & (standing.c.on_earliest <= on)
+    )
+
+
+def _is_current(connection: Connection, made: Made) -> bool:
+    there = select(model.c.position).where(model.c.generation == made.generation)
+    return connection.execute(there).scalar() == made.position
+
+
+def _next(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(table.c.key), 0) + 1)).scalar_one())
+
+
+def _keys(connection: Connection, table: Table, text: Column[Any], wanted: Iterable[str]) -> dict[str, int]:
+    """The key of each text, given to those that have none yet."""
+    dialect, texts = dialect_of(connection), sorted(wanted)
+    known = {name: key for key, name in dialect.look_up(connection, [table.c.key, text], text, texts)}
+    unknown = (each for each in texts if each not in known)
+    new = {name: key for key, name in enumerate(unknown, _next(connection, table))}
+    dialect.insert(connection, {table: [(key, name) for name, key in new.items()]})
+    return known | new

@@ -1,0 +1,120 @@
+"""The model as a whole: whether there is one, how it follows the log, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from attrs import evolve
+from sqlalchemy import Connection, update
+
+from ...events.kinds import EntityDeclared
+from ...projections.policy import POLICIES
+from ...projections.touch import touched
+from ...projections.view import View
+from ..log import Log
+from ..log.append import last
+from ..log.derived import is_there, model
+from ..log.error import LogError
+from ..partition import companies, parts
+from .answers import Answers
+from .generation import Made, begin, close, current, declare, is_kept
+from .keeping import keep, kept
+
+Told = Callable[[int, int], object]
+"""Is told how many companies are done, and of how many."""
+
+_TOO_MANY = 20_000
+"""So many new events may touch anything: it is cheaper to ask again."""
+
+
+def untold(_done: int, _all: int) -> None:
+    """Tell nobody."""
+
+
+class Model:
+    """The read model beside a log; there is none until it is asked for by `rebuild`."""
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+
+    def brought_up(self) -> Made | None:
+        """The model as it follows the log up to its end; None where there is none, or it can't be written.
+
+        What new events may have changed is closed: it stands for positions before them, and no longer.
+        """
+        with self.log.beside() as connection:
+            if not is_there(connection):
+                return None
+            made = current(connection)
+            if made and made.position == last(connection)[0]:
+                return made
+        try:
+            with self.log.keeping() as connection:
+                return self._bring_up(connection)
+        except LogError:
+            return None
+
+    @contextmanager
+    def answers(
+        self, view: View, *, everything: bool = False, told: Told = untold
+    ) -> Iterator[Answers | None]:
+        """What the model answers to a view, all of one moment; None where only a fold can answer.
+
+        What it does not hold yet for such days is folded and kept first; `told` how far that has come.
+        """
+        made = self.brought_up() if view.policy in POLICIES.values() else None
+        if made is None:
+            yield None
+            return
+        asked = evolve(view, position=made.position, recorded_by=self._position(view))
+        full = self._filled(made, asked, told)
+        with self.log.beside() as connection:
+            whole = full and is_kept(connection, made)
+            yield Answers(connection, made, asked, everything=everything) if whole else None
+
+    def _position(self, view: View) -> int | None:
+        by = view.recorded_by
+        return self.log.position_at(by) if isinstance(by, datetime) else by
+
+    def _filled(self, made: Made, view: View, told: Told) -> bool:
+        """Whether all companies are held for a view, once what was missing is kept."""
+        with self.log.beside() as connection:
+            missing = Answers(connection, made, view).missing()
+        done = 0
+        try:
+            for part in parts(self.log, among=missing) if missing else ():
+                found = list(kept(part, view))
+                with self.log.keeping() as connection:
+                    if not keep(connection, made, view, found):
+                        return False
+                done += len(part.companies)
+                told(done, len(missing))
+        except LogError:
+            return False
+        return True
+
+    def _bring_up(self, connection: Connection) -> Made:
+        made, position = current(connection), last(connection)[0]
+        if made is None:
+            return begin(connection, self.log, ready=True)
+        if made.position < position:
+            self._follow(connection, made, position)
+        return Made(made.generation, position)
+
+    def _follow(self, connection: Connection, made: Made, position: int) -> None:
+        """Close what the events behind the position of the model may have changed."""
+        if position - made.position > _TOO_MANY:
+            slugs, declared = None, companies(self.log)
+        else:
+            new = list(self.log.events(after=made.position, until=position))
+            slugs = touched(self.log, new)
+            facts = (event.fact for event in new)
+            declared = [
+                each.slug for each in facts if isinstance(each, EntityDeclared) and each.type == "company"
+            ]
+        close(connection, made, None if slugs is None else sorted(slugs))
+        declare(connection, made.generation, declared)
+        held = model.c.generation == made.generation
+        connection.execute(update(model).where(held).values(position=position))

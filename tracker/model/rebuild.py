@@ -1,0 +1,78 @@
+"""Making the model anew beside the one that is there, which answers until the new one is whole.
+
+DealsError
+└── LogError
+    └── ModelDisturbedError  a model that was dropped while it was made
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+from sqlalchemy import ColumnElement, Connection, func, select, update
+
+from ...projections.view import View
+from ..log import Log
+from ..log.derived import company, is_there, metadata, model
+from ..log.error import LogError
+from ..partition import parts
+from .generation import Made, begin, drop
+from .keeping import keep, kept
+from .model import Told, untold
+
+
+class ModelDisturbedError(LogError):
+    """A model that was dropped while it was made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The read model was dropped while it was made: by another rebuild, or by a redaction.",
+            remedy="Nothing is lost. Make it again.",
+            command="deals rebuild",
+        )
+
+
+def rebuild(log: Log, view: View, told: Told = untold) -> Made:
+    """Make the model anew, with all that stands as a view sees it, and put it in the place of the old one.
+
+    Others may ask and record meanwhile. What is given up in the middle leaves the old one as it was.
+
+    Raises:
+        ModelDisturbedError: Somebody else dropped it meanwhile.
+    """
+    with log.keeping() as connection:
+        if is_there(connection):
+            _drop(connection, model.c.ready.is_(False))
+        made = begin(connection, log, ready=False)
+        total = _count(connection, made)
+    done, view = 0, evolve(view, position=made.position)
+    for part in parts(log):
+        found = list(kept(part, view))
+        with log.keeping() as connection:
+            if not keep(connection, made, view, found):
+                raise ModelDisturbedError
+        done += len(part.companies)
+        told(done, total)
+    with log.keeping() as connection:
+        here = model.c.generation == made.generation
+        if not connection.execute(update(model).where(here).values(ready=True)).rowcount:
+            raise ModelDisturbedError
+        _drop(connection, ~here)
+    return made
+
+
+def remove(log: Log) -> bool:
+    """Drop the model for good; whether there was one."""
+    with log.keeping() as connection:
+        there = is_there(connection)
+        metadata.drop_all(connection)
+    return there
+
+
+def _count(connection: Connection, made: Made) -> int:
+    known = select(func.count()).where(company.c.generation == made.generation)
+    return int(connection.execute(known).scalar_one())
+
+
+def _drop(connection: Connection, which: ColumnElement[bool]) -> None:
+    for generation in list(connection.scalars(select(model.c.generation).where(which))):
+        drop(connection, generation)

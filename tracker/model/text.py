@@ -1,0 +1,79 @@
+"""How the read model writes lines and values: as JSON, a value with a letter for its sort before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+from attrs import evolve
+
+from ...events.amount import Amount
+from ...events.codec import from_text
+from ...events.content import text_of
+from ...events.edtf import Edtf
+from ...events.quantity import Quantity
+from ...projections.age import age
+from ...projections.figure import Figure
+from ...projections.listing import CompanyLine
+from ...projections.view import View
+
+V = TypeVar("V")
+
+_SORTS: dict[str, type] = {"a": Amount, "q": Quantity, "e": Edtf, "d": date, "i": int, "s": str}
+_OPEN = ""
+_encode = msgspec.json.Encoder(enc_hook=text_of).encode
+_read_line = msgspec.json.Decoder(CompanyLine, dec_hook=from_text).decode
+_readers: dict[str, Callable[[str], Any]] = {
+    letter: msgspec.json.Decoder(sort, dec_hook=from_text).decode for letter, sort in _SORTS.items()
+}
+
+
+def value_text(value: Any) -> str:
+    """A value of a figure as text, without the wording."""
+    if value is None:
+        return _OPEN
+    letter = next(letter for letter, sort in _SORTS.items() if isinstance(value, sort))
+    plain = evolve(value, as_stated="") if isinstance(value, Amount | Quantity) else value
+    return letter + _encode(plain).decode()
+
+
+def value_of(text: str) -> Any:
+    """The value in a text."""
+    return _readers[text[0]](text[1:]) if text else None
+
+
+def line_text(line: CompanyLine) -> str:
+    """A line of a list as text."""
+    return _encode(line).decode()
+
+
+def line_of(text: str, view: View) -> CompanyLine:
+    """The line in a text, its figures as old as they are on the day of a view."""
+    line = _read_line(text)
+    return evolve(
+        line,
+        latest_status=_aged(line.latest_status, view),
+        latest_amount=_aged(line.latest_amount and _with_values(line.latest_amount), view),
+        valuation=_aged(line.valuation, view),
+    )
+
+
+def _with_values(figure: Figure[Any]) -> Figure[Any]:
+    """A figure of sums, which are read as plain values."""
+    others, possibly = (
+        tuple(evolve(each, value=_sum(each.value)) for each in rivals)
+        for rivals in (figure.others, figure.possibly)
+    )
+    return evolve(figure, value=_sum(figure.value), others=others, possibly=possibly)
+
+
+def _sum(value: Any) -> Any:
+    if value is None:
+        return None
+    return msgspec.convert(value, Amount if "currency" in value else Quantity, dec_hook=from_text)
+
+
+def _aged(figure: Figure[V] | None, view: View) -> Figure[V] | None:
+    return figure and evolve(figure, age=age(figure.happened, figure.known_since, view))
