@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from ..events.event import Event
@@ -9,6 +10,9 @@ from ..events.fact import wire_name
 from ..events.kinds import EntitiesMerged, EntityDeclared, FactCorrected
 from ..projections import reach
 from ..projections.amendment import stated_instead
+from ..projections.gather import gather
+from ..projections.name import display_names
+from ..projections.view import View
 from .log import Log
 
 NAMING = (*reach.NAMING, wire_name(EntitiesMerged))
@@ -24,6 +28,14 @@ def naming_events(log: Log) -> list[Event[Any]]:
     found = {event.id: event for event in log.of_kinds(NAMING)}
     reach.complete(log, found)
     return list(found.values())
+
+
+def display_names_of(log: Log, slugs: Collection[str], view: View) -> dict[str, str]:
+    """The name to show for each of some slugs that has one."""
+    named = reach.merged_with(log, set(slugs))
+    found = {event.id: event for event in log.about(named, kinds=NAMING)}
+    reach.complete(log, found)
+    return display_names(gather(found.values(), view), slugs)
 
 
 def called_events(log: Log) -> list[Event[Any]]:

@@ -43,7 +43,6 @@ from .keeping import Keeping
 from .log import Appended, Log
 from .model import Model
 from .names import Names
-from .partition import parts
 from .reading import around, called_events, naming_events, sorts_of
 from .recorder import to_recorder
 from .recording import record
@@ -169,12 +168,10 @@ class Tracker(Importing, Bookkeeping, Keeping):
         """
         view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
         with self.model.answers(view, everything=everything) as answers:
-            among = None if answers is None else answers.sift(screen)
-        return screened(screen, self._states(view, among), view, everything=everything)
-
-    def _states(self, view: View, among: Iterable[str] | None) -> Iterator[CompanyState]:
-        """The state of every company, or of some."""
-        return (state for part in parts(self.log, among=among) for state in part.states(view))
+            if answers is not None:
+                found = answers.screened(screen, self.log)
+                return evolve(found, view=evolve(view, position=found.view.position))
+        return screened(screen, self.book().states(view), view, everything=everything)
 
     def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""

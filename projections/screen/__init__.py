@@ -7,6 +7,6 @@ Screen(where=('stage >= series-b and amount > 100m USD',))
 from __future__ import annotations
 
 from .error import ScreenError
-from .screen import Judgement, Match, Screen, Screened, screened
+from .screen import Judgement, Match, Screen, Screened, screened, through
 
-__all__ = ["Judgement", "Match", "Screen", "ScreenError", "Screened", "screened"]
+__all__ = ["Judgement", "Match", "Screen", "ScreenError", "Screened", "screened", "through"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, get_args
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol, get_args
 
 from attrs import evolve, frozen
 
@@ -27,17 +27,51 @@ _ANY_SERIES = {"series-unknown": SERIES}
 _UNDER_WAY = {"in-progress": tuple(each for each in PROGRESS if PROGRESS[each] < PROGRESS["closed"])}
 
 
+class Subject(Protocol):
+    """What a screen is asked of: a company, and one of its deals where deals are spoken of."""
+
+    @property
+    def deal(self) -> str:
+        """The slug of the deal; empty where it is the company that is spoken of."""
+        ...
+
+    def deals(self) -> Sequence[Subject]:
+        """The company with each deal of it that is known."""
+        ...
+
+    def figures(self, field: Field, part: str) -> Iterable[Figure[Any]]:
+        """The figures that answer for a part of a field; those of the deal, where it is said of deals."""
+        ...
+
+    def label(self, slug: str) -> str:
+        """The name to show for a slug."""
+        ...
+
+
 @frozen
-class Subject:
-    """What a screen is asked of: a company, and one of its deals where deals are spoken of.
+class Folded:
+    """A subject whose company was folded.
 
     Attributes:
         state: The company.
-        deal: The deal.
+        about: The deal.
     """
 
     state: CompanyState
-    deal: DealState | None = None
+    about: DealState | None = None
+
+    @property
+    def deal(self) -> str:
+        """The slug of the deal."""
+        return self.about.deal if self.about else ""
+
+    def deals(self) -> Sequence[Folded]:
+        """The company with each deal of it that is known."""
+        return [Folded(self.state, deal) for deal in reading.known_deals(self.state)]
+
+    def figures(self, field: Field, part: str) -> Iterable[Figure[Any]]:
+        """The figures that answer for a part of a field."""
+        return field.read(self.about if field.of_deal and self.about else self.state, part)
 
     def label(self, slug: str) -> str:
         """The name to show for a slug."""
@@ -75,10 +109,8 @@ class Field:
     def find(self, subject: Subject, part: str, test: Test) -> Finding:
         """What its figures answer; maybe where none says anything."""
         name = f"{self.name}.{part}" if part else self.name
-        if self.of_deal and subject.deal is not None:
-            found = self._weighed(name, self.read(subject.deal, part), test, subject)
-            return (found or not_known(name)).of_deal(subject.deal.deal)
-        return self._weighed(name, self.read(subject.state, part), test, subject) or not_known(name)
+        found = self._weighed(name, subject.figures(self, part), test, subject) or not_known(name)
+        return found.of_deal(subject.deal) if self.of_deal and subject.deal else found
 
     def _weighed(
         self, name: str, figures: Iterable[Figure[Any]], test: Test, subject: Subject

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from ...events.answer import Answer
 from ..company import CompanyState
 from ..listing import CompanyLine, company_line
 from ..view import View
-from .field import Subject
+from .field import Folded, Subject
 from .finding import all_of
 from .kind import Resolve
-from .sieve import Index
+from .sieve import Index, Topic
 from .syntax import parse
 from .term import Term
 
@@ -105,13 +105,22 @@ class Screen:
         """
         return cls(where, tuple(parse(text, resolve) for text in where))
 
+    @property
+    def topics(self) -> frozenset[Topic]:
+        """All that it asks for: fields, each with the part of it."""
+        return frozenset[Topic]().union(*(term.topics() for term in self._terms))
+
     def sieve(self, index: Index[C]) -> frozenset[C]:
         """The companies that it may let through, and perhaps some others: those to judge."""
         return index.everyone.intersection(*(term.sieve(index) for term in self._terms))
 
     def judge(self, state: CompanyState) -> Judgement:
+        """What it says of a company that was folded."""
+        return self.weigh(Folded(state))
+
+    def weigh(self, subject: Subject) -> Judgement:
         """What it says of a company."""
-        found = all_of([term.find(Subject(state)) for term in self._terms])
+        found = all_of([term.find(subject) for term in self._terms])
         open_ = found.answer is Answer.MAYBE
         return Judgement(
             answer=found.answer,
@@ -125,27 +134,22 @@ def screened(
     screen: Screen, states: Iterable[CompanyState], view: View, *, everything: bool = False
 ) -> Screened:
     """The companies that a screen lets through; with `everything` also those of which nothing is known."""
-    found = []
-    for state in states:
-        if everything or not state.empty:
-            said = screen.judge(state)
-            if said.answer is not Answer.NO:
-                found.append(_match(state, said))
+    asked = (state for state in states if everything or not state.empty)
+    return through(screen, ((company_line(state), screen.judge(state)) for state in asked), view)
+
+
+def through(screen: Screen, judged: Iterable[tuple[CompanyLine, Judgement]], view: View) -> Screened:
+    """Those of the companies that were judged which the screen lets through, in the order of their slugs."""
+    found = [
+        Match(company=line, **{each.name: getattr(said, each.name) for each in fields(Judgement)})
+        for line, said in judged
+        if said.answer is not Answer.NO
+    ]
     found.sort(key=lambda match: match.company.company)
     yes, maybe = (
         tuple(each for each in found if each.answer is answer) for answer in (Answer.YES, Answer.MAYBE)
     )
     return Screened(where=screen.where, view=view, yes=yes, maybe=_known_first(maybe))
-
-
-def _match(state: CompanyState, said: Judgement) -> Match:
-    return Match(
-        company=company_line(state),
-        answer=said.answer,
-        matched=said.matched,
-        why=said.why,
-        because=said.because,
-    )
 
 
 def _known_first(matches: Sequence[Match]) -> tuple[Match, ...]:

@@ -6,15 +6,15 @@ judged. It asks each value once, of however many companies it is known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Protocol, TypeVar
 
 from ...events.party import Unnamed
 from ..company import CompanyState
 from ..figure import Figure
-from .field import FIELDS, Field
+from .field import FIELDS, Field, Folded
 from .finding import sides_of
-from .reading import known_deals
 
 C_co = TypeVar("C_co", bound=Hashable, covariant=True)
 
@@ -46,33 +46,29 @@ class Index(Protocol[C_co]):
         ...
 
 
-def values(state: CompanyState) -> Iterator[tuple[Topic, Any]]:
-    """All values that screens can ask of a company, each with its topic, and `OPEN` where it may be anything.
+def figures(state: CompanyState) -> Iterator[tuple[Topic, str, list[Figure[Any]]]]:
+    """All that screens can ask of a company: for each topic, the figures of the company or of each deal.
 
-    Of a part of a field of which nothing is known of the company there is nothing: it is open as well.
+    Of a part of a field of which nothing is known of the company there is nothing.
     """
-    deals = known_deals(state)
+    company = Folded(state)
     for field in FIELDS.values():
-        subjects: Iterable[Any] = deals if field.of_deal else [state]
+        subjects: Sequence[Folded] = company.deals() if field.of_deal else [company]
         for part in _parts(field, subjects):
             for subject in subjects:
-                for value in _values(field.read(subject, part)):
-                    yield (field.name, part), value
+                yield (field.name, part), subject.deal, list(subject.figures(field, part))
 
 
-def _parts(field: Field, subjects: Iterable[Any]) -> list[str]:
-    """The parts of a field of which something is known, and the field itself."""
-    known = {part for subject in subjects for part in field.known_parts(subject) if part}
-    return sorted(known) if field.needs_part else ["", *sorted(known)]
-
-
-def _values(figures: Iterable[Figure[Any]]) -> Iterator[Any]:
-    """What figures may be."""
-    told = [list(sides_of(figure)) for figure in figures]
-    if not told:
+def values(told: Iterable[Figure[Any]]) -> Iterator[Any]:
+    """What the figures may be by which one subject answers for a topic; `OPEN` where it may be anything."""
+    several = [list(sides_of(figure)) for figure in told]
+    if not all(several) or not several:
         yield OPEN
-    for several in told:
-        if not several:
-            yield OPEN
-        for side in several:
-            yield OPEN if side.negative or isinstance(side.value, Unnamed) else side.value
+    for side in chain.from_iterable(several):
+        yield OPEN if side.negative or isinstance(side.value, Unnamed) else side.value
+
+
+def _parts(field: Field, subjects: Iterable[Folded]) -> list[str]:
+    """The parts of a field of which something is known, and the field itself."""
+    known = {part for each in subjects for part in field.known_parts(each.about or each.state) if part}
+    return sorted(known) if field.needs_part else ["", *sorted(known)]

@@ -10,8 +10,7 @@ from attrs import evolve, frozen
 from ...events.answer import Answer
 from .field import Field, Subject
 from .finding import NO_DEAL, Finding, Test, all_of, opposite, some_of
-from .reading import known_deals
-from .sieve import OPEN, Index
+from .sieve import OPEN, Index, Topic
 
 C = TypeVar("C", bound=Hashable)
 
@@ -29,6 +28,10 @@ class Term(Protocol):
 
     def on_deals(self) -> Iterator[Condition]:
         """The conditions on a deal that is not named yet."""
+        ...
+
+    def topics(self) -> frozenset[Topic]:
+        """All that it asks for."""
         ...
 
     def sieve(self, index: Index[C]) -> frozenset[C]:
@@ -56,7 +59,7 @@ class Condition:
 
     def find(self, subject: Subject) -> Finding:
         """What the figures of its field answer; of no deal nothing holds, and its opposite neither."""
-        if self.field.of_deal and subject.deal is None:
+        if self.field.of_deal and not subject.deal:
             return NO_DEAL
         found = self.field.find(subject, self.part, self.test)
         return opposite(found) if self.unlike != self.denied else found
@@ -69,6 +72,10 @@ class Condition:
         """Itself, where it asks for something of a deal."""
         if self.field.of_deal:
             yield self
+
+    def topics(self) -> frozenset[Topic]:
+        """The part of the field that it asks for."""
+        return frozenset([(self.field.name, self.part)])
 
     def sieve(self, index: Index[C]) -> frozenset[C]:
         """Those of which no value is known, or one that may be meant; all where it must not be a value."""
@@ -105,6 +112,10 @@ class All:
         """Those of its terms."""
         for term in self.terms:
             yield from term.on_deals()
+
+    def topics(self) -> frozenset[Topic]:
+        """All that its terms ask for."""
+        return frozenset[Topic]().union(*(term.topics() for term in self.terms))
 
     def sieve(self, index: Index[C]) -> frozenset[C]:
         """Those that every term lets through."""
@@ -144,8 +155,8 @@ class OneDeal:
 
     def find(self, subject: Subject) -> Finding:
         """Whether there is such a deal."""
-        deals = known_deals(subject.state) or ((None,) if self.any else ())
-        found = some_of([self.term.find(evolve(subject, deal=deal)) for deal in deals] or [NO_DEAL])
+        each = subject.deals() or ((subject,) if self.any else ())
+        found = some_of([self.term.find(one) for one in each] or [NO_DEAL])
         return opposite(found) if self.denied else found
 
     def negated(self) -> Term:
@@ -155,6 +166,10 @@ class OneDeal:
     def on_deals(self) -> Iterator[Condition]:
         """None: its deal is named."""
         yield from ()
+
+    def topics(self) -> frozenset[Topic]:
+        """All that its term asks for."""
+        return self.term.topics()
 
     def sieve(self, index: Index[C]) -> frozenset[C]:
         """Those of which a deal is known; all where there must be none."""

@@ -25,7 +25,7 @@ from dealtracker.projections.screen import Screen
 from dealtracker.projections.screen.finding import weighed
 from dealtracker.projections.screen.kind import Date, Number, Written
 from dealtracker.projections.screen.reading import known_deals
-from dealtracker.projections.screen.sieve import Topic, values
+from dealtracker.projections.screen.sieve import Topic, figures, values
 from dealtracker.projections.view import View
 
 from .anything import logs
@@ -173,8 +173,9 @@ class Known:
         self.dealing = frozenset(state.company for state in states if known_deals(state))
         self._told: dict[Topic, list[tuple[Any, frozenset[str]]]] = {}
         for state in states:
-            for topic, value in values(state):
-                self._told.setdefault(topic, []).append((value, frozenset([state.company])))
+            for topic, _, told in figures(state):
+                here = [(value, frozenset([state.company])) for value in values(told)]
+                self._told.setdefault(topic, []).extend(here)
 
     def told(self, topic: Topic) -> list[tuple[Any, frozenset[str]]]:
         """Of whom each value is known."""

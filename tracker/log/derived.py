@@ -1,9 +1,10 @@
 """The tables of the read model: made from the log, kept beside it, and good for nothing without it.
 
-`model_standing` says what stands of a company for a range of days of each clock, `model_told` by which values
-of which fields it can be found; `model` says up to which position of the log that is so. They are made and
-filled in `tracker/model`, are no part of the layout, and may be dropped at any time. They stand here because
-words that are taken out of the log are taken out of them in the same transaction.
+`model_standing` says what stands of a company for a range of days, or of positions, of each clock;
+`model_told` by which values it can be found, `model_figures` by which figures it answers, and `model` up to
+which position of the log that is so. They are made and filled in `tracker/model`, are no part of the layout,
+and may be dropped at any time. They stand here because words that are taken out of the log are taken out of
+them in the same transaction.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ standing = Table(
     Column("on_latest", _DAY, nullable=False),
     Column("shown", Integer, nullable=False),
     Column("line", Text, nullable=False),
+    Column("deals", Text, nullable=False),
 )
 topic = Table(
     "model_topic",
@@ -76,6 +78,14 @@ told = Table(
     Column("topic", _NUMBER, primary_key=True, autoincrement=False),
     Column("value", _NUMBER, primary_key=True, autoincrement=False),
     Column("standing", _NUMBER, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+figures = Table(
+    "model_figures",
+    metadata,
+    Column("standing", _NUMBER, primary_key=True, autoincrement=False),
+    Column("topic", _NUMBER, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -1,22 +1,28 @@
-"""What the model answers to one view: which companies are shown, with their lines, and by which values."""
+"""What the model answers to one view: which companies are shown, with their lines, and what screens find."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from attrs import evolve
 from sqlalchemy import Connection, select
 
+from ...events.answer import Answer
 from ...projections.listing import CompanyLine
-from ...projections.screen import Screen
+from ...projections.screen import Judgement, Screen, Screened, through
 from ...projections.screen.sieve import Topic
 from ...projections.view import View
-from ..log.derived import company, standing, told, topic, value
-from ..log.dialect import dialect_of
+from ..log import Log
+from ..log import schema as logged
+from ..log.derived import company, figures, standing, told, topic, value
+from ..log.dialect import batched, dialect_of
+from ..reading import display_names_of
 from .generation import Made
-from .keeping import DEALING, EMPTY, covering, name_of
-from .text import line_of, value_of
+from .keeping import DEALING, EMPTY, covering
+from .subject import Held
+from .text import line_of, name_of, value_of
 
 
 class Answers:
@@ -34,31 +40,33 @@ class Answers:
         rows = connection.execute(
             select(standing.c.key, standing.c.company, standing.c.shown).where(covering(made, view))
         )
-        self._shown = {row.key: (row.company, row.shown) for row in rows}
+        shown = {row.key: (row.company, row.shown) for row in rows}
         least = EMPTY if everything else EMPTY + 1
-        self.everyone = frozenset(key for key, (_, shown) in self._shown.items() if shown >= least)
-        self.dealing = frozenset(key for key in self.everyone if self._shown[key][1] == DEALING)
+        self._held = {slug for slug, _ in shown.values()}
+        self.everyone = frozenset(key for key, (_, how) in shown.items() if how >= least)
+        self.dealing = frozenset(key for key in self.everyone if shown[key][1] == DEALING)
 
     def missing(self) -> list[str]:
         """The companies of which nothing is kept for the view."""
-        held = {slug for slug, _ in self._shown.values()}
-        known = self._connection.scalars(
-            select(company.c.slug).where(company.c.generation == self._made.generation)
-        )
-        return sorted(set(known) - held)
+        known = select(company.c.slug).where(company.c.generation == self._made.generation)
+        return sorted(set(self._connection.scalars(known)) - self._held)
 
-    def lines(self) -> Iterator[CompanyLine]:
+    def lines(self) -> list[CompanyLine]:
         """The line of each company that is shown, in the order of their slugs."""
-        rows = self._connection.execute(
-            select(standing.c.key, standing.c.line)
-            .where(covering(self._made, self._view))
-            .order_by(standing.c.company)
-        )
-        return (line_of(row.line, self._view) for row in rows if row.key in self.everyone)
+        found = [line for line, _ in self._lines(self.everyone).values()]
+        return sorted(found, key=lambda line: line.company)
 
-    def sift(self, screen: Screen) -> list[str]:
-        """The companies that a screen may let through."""
-        return sorted(self._shown[key][0] for key in screen.sieve(self))
+    def screened(self, screen: Screen, log: Log) -> Screened:
+        """The companies that a screen lets through, in the names that are in the log."""
+        subjects = self._subjects(screen, screen.sieve(self))
+        hits = {key: each for key, each in subjects.items() if _answers(screen, each)}
+        spoken = set[str]().union(*(subject.spoken() for subject in hits.values()))
+        labels = display_names_of(log, spoken, self._view)
+        said = {key: screen.weigh(subject.in_names(labels)) for key, subject in hits.items()}
+        ids = self._ids({place for each in said.values() for place in each.because})
+        lines = self._lines(hits)
+        judged = ((lines[key][0], _with_ids(each, ids)) for key, each in said.items())
+        return through(screen, judged, self._view)
 
     def told(self, asked: Topic) -> list[tuple[Any, frozenset[int]]]:
         """Each value that is known for a topic, with the companies of which it is."""
@@ -74,6 +82,43 @@ class Answers:
         )
         return [(value_of(text), frozenset(found[key])) for key, text in texts]
 
+    def _subjects(self, screen: Screen, keys: Iterable[int]) -> dict[int, Held]:
+        """The companies with what a screen asks of them."""
+        names = {self._topics[name]: name for name in map(name_of, screen.topics) if name in self._topics}
+        texts: dict[int, dict[str, str]] = {key: {} for key in keys}
+        for some in batched(list(texts)):
+            rows = select(figures).where(figures.c.standing.in_(some), figures.c.topic.in_(list(names)))
+            for row in self._connection.execute(rows):
+                texts[row.standing][names[row.topic]] = row.text
+        return {key: Held(deals, texts[key]) for key, (_, deals) in self._rows(texts)}
+
+    def _lines(self, keys: Iterable[int]) -> dict[int, tuple[CompanyLine, str]]:
+        return {key: (line_of(line, self._view), deals) for key, (line, deals) in self._rows(keys)}
+
+    def _rows(self, keys: Iterable[int]) -> Iterator[tuple[int, tuple[str, str]]]:
+        """Line and deals of companies, as texts."""
+        for some in batched(list(keys)):
+            rows = select(standing.c.key, standing.c.line, standing.c.deals).where(standing.c.key.in_(some))
+            yield from ((row.key, (row.line, row.deals)) for row in self._connection.execute(rows))
+
+    def _ids(self, places: Iterable[str]) -> Mapping[str, str]:
+        """The ids of events by their places."""
+        known = dialect_of(self._connection).look_up(
+            self._connection,
+            [logged.log.c.position, logged.log.c.id],
+            logged.log.c.position,
+            list(map(int, places)),
+        )
+        return {str(place): bytes(id_).hex() for place, id_ in known}
+
     @cached_property
     def _topics(self) -> dict[str, int]:
         return {row.name: row.key for row in self._connection.execute(select(topic))}
+
+
+def _answers(screen: Screen, subject: Held) -> bool:
+    return screen.weigh(subject).answer is not Answer.NO
+
+
+def _with_ids(said: Judgement, ids: Mapping[str, str]) -> Judgement:
+    return evolve(said, because=tuple(ids[place] for place in said.because))

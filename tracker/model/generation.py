@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from ..log import Log
 from ..log.append import last
-from ..log.derived import company, metadata, model, standing, told
+from ..log.derived import company, figures, metadata, model, standing, told
 from ..log.dialect import batched
 from ..partition import companies
 
@@ -82,6 +82,7 @@ def close(connection: Connection, made: Made, slugs: Sequence[str] | None) -> No
 def drop(connection: Connection, generation: int) -> None:
     """Delete one model."""
     keys = select(standing.c.key).where(standing.c.generation == generation)
-    connection.execute(delete(told).where(told.c.standing.in_(keys)))
+    for table in (told, figures):
+        connection.execute(delete(table).where(table.c.standing.in_(keys)))
     for table in (standing, company, model):
         connection.execute(delete(table).where(table.c.generation == generation))

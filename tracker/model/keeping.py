@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, frozen
 from sqlalchemy import Column, Connection, Table, func, select
 
 from ...projections.book import Book
@@ -13,13 +13,15 @@ from ...projections.era import Era
 from ...projections.listing import company_line
 from ...projections.screen.reading import known_deals
 from ...projections.screen.sieve import OPEN as OPEN_VALUE
-from ...projections.screen.sieve import Topic, values
+from ...projections.screen.sieve import figures as figures_of
+from ...projections.screen.sieve import values
 from ...projections.view import View
-from ..log.derived import model, standing, told, topic, value
+from ..log.derived import figures, model, standing, told, topic, value
 from ..log.dialect import batched, dialect_of
 from ..partition import Part
 from .generation import OPEN, Made
-from .text import line_text, value_text
+from .subject import Answering, deals_text, figures_text
+from .text import line_text, name_of, value_text
 
 _LONGEST = 500
 ELSEWHERE, EMPTY, KNOWN, DEALING = range(4)
@@ -35,45 +37,56 @@ class Kept:
         clocks: From and to when it stands, by what was reported and on which days of the world, as ISO days.
         shown: Whether it is shown, and in which lists.
         line: Its line, as text.
+        deals: The slugs of its known deals, as text.
         told: Every value that is known of it, with the topic, as texts.
+        figures: By topic, the figures by which it answers, as text.
     """
 
     company: str
     clocks: tuple[str, ...]
-    shown: int
-    line: str
-    told: frozenset[tuple[str, str]]
+    shown: int = ELSEWHERE
+    line: str = ""
+    deals: str = ""
+    told: frozenset[tuple[str, str]] = frozenset()
+    figures: Mapping[str, str] = Factory(dict)
 
     def row(self) -> tuple[Any, ...]:
         """What of it stands in one row."""
-        return (self.company, *self.clocks, self.shown, self.line)
+        return (self.company, *self.clocks, self.shown, self.line, self.deals)
 
 
 def kept(part: Part, view: View) -> Iterator[Kept]:
     """What there is to keep of the companies of a part, as a view sees them."""
-    book = Book(part.events)
+    book, places = Book(part.events), {event.id: event.position or 0 for event in part.events}
     for slug in part.companies:
-        yield _kept(slug, book.era(slug, view))
+        yield _kept(slug, book.era(slug, view), places)
 
 
-def _kept(slug: str, era: Era) -> Kept:
+def _kept(slug: str, era: Era, places: Mapping[str, int]) -> Kept:
     state = era.state
     clocks = tuple(day.isoformat() for day in (*era.as_of, *era.on))
     if state.company != slug:
-        return Kept(slug, clocks, ELSEWHERE, "", frozenset())
-    shown = EMPTY if state.empty else DEALING if known_deals(state) else KNOWN
-    found = frozenset((name_of(each), _short(value_text(said))) for each, said in values(state))
-    return Kept(slug, clocks, shown, line_text(company_line(state)), found)
+        return Kept(slug, clocks)
+    deals = [deal.deal for deal in known_deals(state)]
+    told: set[tuple[str, str]] = set()
+    answering: dict[str, list[Answering]] = {}
+    for each, deal, found in figures_of(state):
+        told.update((name_of(each), _short(value_text(said))) for said in values(found))
+        answering.setdefault(name_of(each), []).append((deal, found))
+    return Kept(
+        company=slug,
+        clocks=clocks,
+        shown=EMPTY if state.empty else DEALING if deals else KNOWN,
+        line=line_text(company_line(state)),
+        deals=deals_text(deals),
+        told=frozenset(told),
+        figures={name: figures_text(found, places) for name, found in answering.items()},
+    )
 
 
 def _short(text: str) -> str:
     """A text that is to be looked for; what is too long for that may be anything."""
     return text if len(text) <= _LONGEST else value_text(OPEN_VALUE)
-
-
-def name_of(asked: Topic) -> str:
-    """A topic as text."""
-    return ".".join(filter(None, asked))
 
 
 def keep(connection: Connection, made: Made, view: View, found: Sequence[Kept]) -> bool:
@@ -109,6 +122,7 @@ def _rows(
             (key, *beside, each.company, *each.clocks, each.shown, each.line) for key, each in numbered
         ],
         told: [(topics[name], texts[text], key) for key, each in numbered for name, text in each.told],
+        figures: [(key, topics[name], text) for key, each in numbered for name, text in each.figures.items()],
     }
 
 

@@ -13,15 +13,19 @@ from ...events.amount import Amount
 from ...events.codec import from_text
 from ...events.content import text_of
 from ...events.edtf import Edtf
+from ...events.party import Unnamed
 from ...events.quantity import Quantity
 from ...projections.age import age
 from ...projections.figure import Figure
 from ...projections.listing import CompanyLine
+from ...projections.screen.sieve import Topic
 from ...projections.view import View
 
 V = TypeVar("V")
 
-_SORTS: dict[str, type] = {"a": Amount, "q": Quantity, "e": Edtf, "d": date, "i": int, "s": str}
+_SORTS: dict[str, type] = {
+    "a": Amount, "q": Quantity, "u": Unnamed, "e": Edtf, "d": date, "i": int, "s": str,
+}  # fmt: skip
 _OPEN = ""
 _encode = msgspec.json.Encoder(enc_hook=text_of).encode
 _read_line = msgspec.json.Decoder(CompanyLine, dec_hook=from_text).decode
@@ -30,18 +34,38 @@ _readers: dict[str, Callable[[str], Any]] = {
 }
 
 
+def name_of(asked: Topic) -> str:
+    """A topic as text."""
+    return ".".join(filter(None, asked))
+
+
 def value_text(value: Any) -> str:
     """A value of a figure as text, without the wording."""
     if value is None:
         return _OPEN
-    letter = next(letter for letter, sort in _SORTS.items() if isinstance(value, sort))
     plain = evolve(value, as_stated="") if isinstance(value, Amount | Quantity) else value
-    return letter + _encode(plain).decode()
+    return _letter(value) + _encode(plain).decode()
 
 
 def value_of(text: str) -> Any:
     """The value in a text."""
     return _readers[text[0]](text[1:]) if text else None
+
+
+def tagged(value: Any) -> tuple[str, Any] | None:
+    """A value of a figure with the letter of its sort."""
+    return None if value is None else (_letter(value), value)
+
+
+def plain_of(said: tuple[str, Any] | None) -> Any:
+    """The value that was tagged."""
+    if said is None or said[0] in "is":
+        return said and said[1]
+    return msgspec.convert(said[1], _SORTS[said[0]], dec_hook=from_text)
+
+
+def _letter(value: Any) -> str:
+    return next(letter for letter, sort in _SORTS.items() if isinstance(value, sort))
 
 
 def line_text(line: CompanyLine) -> str:
