@@ -28,9 +28,13 @@ questions = st.lists(
 
 
 def asked(tracker: Tracker, clock: dict[str, Any], where: str) -> tuple[Any, ...]:
-    """The list and a screen, as the tracker gives them."""
-    found = tracker.screen(where, **clock)
-    return tracker.companies(**clock), tracker.companies(everything=True, **clock), found.yes, found.maybe
+    """The list, all of the list and a screen, as the model gives them."""
+    view = tracker.view(**clock)
+    with tracker.model.answers(view) as known, tracker.model.answers(view, everything=True) as every:
+        assert known is not None
+        assert every is not None
+        found = known.screened(Screen.parse(where), tracker.log)
+        return tuple(known.lines()), tuple(every.lines()), found.yes, found.maybe
 
 
 def folded(tracker: Tracker, clock: dict[str, Any], where: str) -> tuple[Any, ...]:
@@ -52,5 +56,4 @@ def test_the_model_answers_as_the_fold(
         for batch in cut(events, batches):
             tracker.log.append(batch, reported=reported(events), recorder="anna")
             for clock in clocks:
-                assert tracker.model.brought_up() is not None
                 assert asked(tracker, clock, where) == folded(tracker, clock, where)

@@ -118,9 +118,7 @@ def _rows(
     numbered = list(enumerate(new, _next(connection, standing)))
     beside = (made.generation, view.policy.name, *span(made, view))
     return {
-        standing: [
-            (key, *beside, each.company, *each.clocks, each.shown, each.line) for key, each in numbered
-        ],
+        standing: [(key, *beside, *each.row()) for key, each in numbered],
         told: [(topics[name], texts[text], key) for key, each in numbered for name, text in each.told],
         figures: [(key, topics[name], text) for key, each in numbered for name, text in each.figures.items()],
     }

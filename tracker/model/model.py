@@ -16,7 +16,7 @@ from ...projections.view import View
 from ..log import Log
 from ..log.append import last
 from ..log.derived import is_there, model
-from ..log.error import LogError
+from ..log.error import LogBusyError, LogUnwritableError
 from ..partition import companies, parts
 from .answers import Answers
 from .generation import Made, begin, close, current, declare, is_kept
@@ -53,7 +53,7 @@ class Model:
         try:
             with self.log.keeping() as connection:
                 return self._bring_up(connection)
-        except LogError:
+        except (LogBusyError, LogUnwritableError):
             return None
 
     @contextmanager
@@ -91,7 +91,7 @@ class Model:
                         return False
                 done += len(part.companies)
                 told(done, len(missing))
-        except LogError:
+        except (LogBusyError, LogUnwritableError):
             return False
         return True
 
