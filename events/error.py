@@ -48,7 +48,9 @@ DealsError
 │   ├── LogDamagedError
 │   ├── LogBrokenError
 │   ├── LogUnguardedError
-│   └── LogFailedError
+│   ├── LogFailedError
+│   ├── ModelDisturbedError     the read model was dropped while it was made           `tracker.model`
+│   └── ModelWrongError         it says something else than the log
 ├── RedactionMisplacedError     a redaction that is recorded like a fact
 ├── HeadError                   what is no head of a log
 ├── SignatureError              a signed head is not what its signer signed        `tracker.log.signature`

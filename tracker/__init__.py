@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .tracker import Clocks, Tracker
+    from .clocks import Clocks
+    from .tracker import Tracker
 
 __all__ = ["Clocks", "Tracker"]
 

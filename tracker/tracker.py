@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypedDict, Unpack
+from typing import Any, Self, Unpack
 
 from attrs import evolve
 
@@ -24,22 +24,21 @@ from ..projections.entity import EntityState, entity_state
 from ..projections.gather import gather
 from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
-from ..projections.listing import CompanyLine, listing
 from ..projections.name import display_names
 from ..projections.news import Difference, difference, news
 from ..projections.path import figures, followed, matching
-from ..projections.policy import Policy
-from ..projections.screen import Screen, Screened, screened
 from ..projections.stale import LIMITS, Limits, Stale, stale_among
 from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View, day, first_day
 from .bookkeeping import Bookkeeping
+from .clocks import Clocks
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .importing import Importing
 from .keeping import Keeping
+from .listing import Listing
 from .log import Appended, Log
 from .model import Model
 from .names import Names
@@ -50,23 +49,7 @@ from .recording import record
 DEFAULT_LOG = "deals.db"
 
 
-class Clocks(TypedDict, total=False):
-    """The clocks of a question, and its way of choosing; each is left out or None for its default.
-
-    Attributes:
-        as_of: Only what had been reported by the end of this day; today by default.
-        on: As things stood in the world on this day; `as_of` by default.
-        recorded_by: Only what the log held by this instant or position; everything by default.
-        policy: How one of several stated values is chosen: a policy or its name; 'weighed' by default.
-    """
-
-    as_of: Day | None
-    on: Day | None
-    recorded_by: datetime | int | None
-    policy: Policy | str | None
-
-
-class Tracker(Importing, Bookkeeping, Keeping):
+class Tracker(Importing, Bookkeeping, Keeping, Listing):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
@@ -150,28 +133,6 @@ class Tracker(Importing, Bookkeeping, Keeping):
         """What was known of a person, a product, a deal or an outlet."""
         slug, view = self.resolve(name), self.view(**clocks)
         return entity_state(slug, around(self.log, slug), view)
-
-    def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
-        """The companies of which something was known; with `everything` also the others."""
-        view = self.view(**clocks)
-        with self.model.answers(view, everything=everything) as answers:
-            if answers is not None:
-                return tuple(answers.lines())
-        return tuple(listing(self.log.events(), view, everything=everything))
-
-    def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
-        """The companies of which all conditions hold, and those of which they may.
-
-        Raises:
-            ScreenError: A condition can't be read; the error points to the place.
-            NameUnknownError: A condition names somebody who is not known.
-        """
-        view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
-        with self.model.answers(view, everything=everything) as answers:
-            if answers is not None:
-                found = answers.screened(screen, self.log)
-                return evolve(found, view=evolve(view, position=found.view.position))
-        return screened(screen, self.book().states(view), view, everything=everything)
 
     def portfolio(self, name: str, **clocks: Unpack[Clocks]) -> tuple[PortfolioLine, ...]:
         """What an investor holds, and the rounds that it led or joined."""

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from dealtracker.events.kinds import EntityDeclared, ReportPublished
+from dealtracker.tracker.clocks import Clocks
 from dealtracker.tracker.error import ReportDiffersError
 from dealtracker.tracker.log import Export, Head, Log, verify_export
 from dealtracker.tracker.log.error import LogBrokenError, LogNotEmptyError
 from dealtracker.tracker.log.file import FileThereError
 from dealtracker.tracker.log.key import new_key
-from dealtracker.tracker.tracker import Clocks, Tracker
+from dealtracker.tracker.tracker import Tracker
 from tests.postgres import Databases
 
 WIRE = ReportPublished(report="wire-1", outlet="bloomberg", published="2024-03-05")

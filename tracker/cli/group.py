@@ -46,6 +46,7 @@ TABLE = {
         "export": Lazy("export:export", "Write all of the log into a new file."),
         "backup": Lazy("backup:backup", "Keep the log as it is now in a new file."),
         "copy": Lazy("copy:copy", "Copy a log to another place."),
+        "rebuild": Lazy("rebuild:rebuild", "Make the read model anew, by which lists are answered."),
         "upgrade": Lazy("upgrade:upgrade", "Bring the layout of an old log up."),
     },
     "Round about": {

@@ -18,7 +18,8 @@ from ...events.error import DealsError
 from ...events.visible import visible_lines
 
 if TYPE_CHECKING:
-    from ..tracker import Clocks, Tracker
+    from ..clocks import Clocks
+    from ..tracker import Tracker
     from .output import Reply
 
 _PASSWORD = re.compile(r"(?<=://)([^/@:]*):[^/]*@")

@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from .answers import Answers
 from .generation import Made
-from .model import Model
-from .rebuild import ModelDisturbedError, rebuild, remove
+from .model import Model, Told, untold
+from .rebuild import ModelDisturbedError, ModelWrongError, differing, rebuild, remove
 
-__all__ = ["Answers", "Made", "Model", "ModelDisturbedError", "rebuild", "remove"]
+__all__ = [
+    "Answers",
+    "Made",
+    "Model",
+    "ModelDisturbedError",
+    "ModelWrongError",
+    "Told",
+    "differing",
+    "rebuild",
+    "remove",
+    "untold",
+]

@@ -24,6 +24,8 @@ from .subject import Answering, deals_text, figures_text
 from .text import line_text, name_of, value_text
 
 _LONGEST = 500
+_BESIDE = 5
+"""Columns of a standing before those of the company."""
 ELSEWHERE, EMPTY, KNOWN, DEALING = range(4)
 """How a company is shown: under another slug, only with all others, in every list, and with a deal of it."""
 
@@ -53,6 +55,10 @@ class Kept:
     def row(self) -> tuple[Any, ...]:
         """What of it stands in one row."""
         return (self.company, *self.clocks, self.shown, self.line, self.deals)
+
+    def said(self) -> tuple[Any, ...]:
+        """All that it says of the company, by which two can be compared."""
+        return (*self.row(), dict(self.figures))
 
 
 def kept(part: Part, view: View) -> Iterator[Kept]:
@@ -122,6 +128,22 @@ def _rows(
         told: [(topics[name], texts[text], key) for key, each in numbered for name, text in each.told],
         figures: [(key, topics[name], text) for key, each in numbered for name, text in each.figures.items()],
     }
+
+
+def held(
+    connection: Connection, made: Made, view: View, slugs: Sequence[str]
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """What is kept of some companies for a view, as `Kept.said` tells it."""
+    columns = list(standing.c)[_BESIDE:]
+    for some in batched(slugs):
+        asked = select(standing.c.key, *columns).where(covering(made, view), standing.c.company.in_(some))
+        rows = {key: tuple(row) for key, *row in connection.execute(asked)}
+        answers: dict[int, dict[str, str]] = {key: {} for key in rows}
+        named = select(figures.c.standing, topic.c.name, figures.c.text)
+        joined = named.join(topic, topic.c.key == figures.c.topic)
+        for key, name, text in connection.execute(joined.where(figures.c.standing.in_(list(rows)))):
+            answers[key][name] = text
+        yield from ((row[0], (*row, answers[key])) for key, row in rows.items())
 
 
 def span(made: Made, view: View) -> tuple[int, int]:

@@ -2,10 +2,13 @@
 
 DealsError
 └── LogError
-    └── ModelDisturbedError  a model that was dropped while it was made
+    ├── ModelDisturbedError  a model that was dropped while it was made
+    └── ModelWrongError      a model that says something else than the log
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from attrs import evolve
 from sqlalchemy import ColumnElement, Connection, func, select, update
@@ -14,10 +17,12 @@ from ...projections.view import View
 from ..log import Log
 from ..log.derived import company, is_there, metadata, model
 from ..log.error import LogError
-from ..partition import parts
-from .generation import Made, begin, drop
-from .keeping import keep, kept
+from ..partition import PART, parts
+from .generation import Made, begin, current, drop
+from .keeping import held, keep, kept
 from .model import Told, untold
+
+_FEW = 3
 
 
 class ModelDisturbedError(LogError):
@@ -31,10 +36,23 @@ class ModelDisturbedError(LogError):
         )
 
 
-def rebuild(log: Log, view: View, told: Told = untold) -> Made:
+class ModelWrongError(LogError):
+    """A model that says something else than the log."""
+
+    def __init__(self, companies: Sequence[str]) -> None:
+        more = f", and of {len(companies) - _FEW} more" if len(companies) > _FEW else ""
+        super().__init__(
+            f"The read model says something else than the log of {', '.join(companies[:_FEW])}{more}.",
+            remedy="Nothing is lost: what counts is the log. Make the model anew.",
+            command="deals rebuild",
+        )
+
+
+def rebuild(log: Log, view: View, told: Told = untold, *, size: int = PART) -> Made:
     """Make the model anew, with all that stands as a view sees it, and put it in the place of the old one.
 
-    Others may ask and record meanwhile. What is given up in the middle leaves the old one as it was.
+    Others may ask and record meanwhile. What is given up in the middle leaves the old one as it was. So many
+    companies are made at a time as `size` says: fewer take less memory.
 
     Raises:
         ModelDisturbedError: Somebody else dropped it meanwhile.
@@ -45,7 +63,7 @@ def rebuild(log: Log, view: View, told: Told = untold) -> Made:
         made = begin(connection, log, ready=False)
         total = _count(connection, made)
     done, view = 0, evolve(view, position=made.position)
-    for part in parts(log):
+    for part in parts(log, size=size):
         found = list(kept(part, view))
         with log.keeping() as connection:
             if not keep(connection, made, view, found):
@@ -66,6 +84,28 @@ def remove(log: Log) -> bool:
         there = is_there(connection)
         metadata.drop_all(connection)
     return there
+
+
+def differing(log: Log, view: View, told: Told = untold) -> list[str]:
+    """The companies of which the model says something else than the log; none where it holds nothing.
+
+    It is what would be seen if somebody changed the model by hand, or if it missed something.
+    """
+    with log.beside() as connection:
+        made = current(connection) if is_there(connection) else None
+        total = _count(connection, made) if made else 0
+    if made is None:
+        return []
+    done, found, view = 0, [], evolve(view, position=made.position)
+    for part in parts(log):
+        fresh = {each.company: each for each in kept(part, view)}
+        with log.beside() as connection:
+            for slug, row in held(connection, made, view, list(fresh)):
+                if row != fresh[slug].said():
+                    found.append(slug)
+        done += len(part.companies)
+        told(done, total)
+    return sorted(found)
 
 
 def _count(connection: Connection, made: Made) -> int:

@@ -1,0 +1,70 @@
+"""What is asked of all companies at once: lists and screens, by the read model where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from attrs import evolve
+
+from ..projections.book import Book
+from ..projections.listing import CompanyLine, listing
+from ..projections.screen import Screen, Screened, screened
+from .log import Log
+from .model import Made, Model, Told, differing, rebuild, remove, untold
+
+if TYPE_CHECKING:
+    from ..projections.view import View
+    from .clocks import Clocks
+
+
+class Listing:
+    """The part of the front door that answers for all companies."""
+
+    log: Log
+    model: Model
+
+    if TYPE_CHECKING:
+
+        def view(self, **clocks: Unpack[Clocks]) -> View: ...  # noqa: D102  # the front door's own
+
+        def resolve(self, name: str, sort: str = "") -> str: ...  # noqa: D102
+
+    def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
+        """The companies of which something was known; with `everything` also the others."""
+        view = self.view(**clocks)
+        with self.model.answers(view, everything=everything) as answers:
+            if answers is not None:
+                return tuple(answers.lines())
+        return tuple(listing(self.log.events(), view, everything=everything))
+
+    def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
+        """The companies of which all conditions hold, and those of which they may.
+
+        Raises:
+            ScreenError: A condition can't be read; the error points to the place.
+            NameUnknownError: A condition names somebody who is not known.
+        """
+        view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
+        with self.model.answers(view, everything=everything) as answers:
+            if answers is not None:
+                found = answers.screened(screen, self.log)
+                return evolve(found, view=evolve(view, position=found.view.position))
+        return screened(screen, Book(self.log.events()).states(view), view, everything=everything)
+
+    def rebuild(self, told: Told = untold) -> Made:
+        """Make the read model anew, by which lists and screens are answered; `told` how far that has come.
+
+        From then on it follows the log. Others may ask and record meanwhile.
+
+        Raises:
+            ModelDisturbedError: It was dropped while it was made.
+        """
+        return rebuild(self.log, self.view(), told)
+
+    def check_model(self, told: Told = untold) -> list[str]:
+        """The companies of which the read model says something else today than the log."""
+        return differing(self.log, self.view(), told)
+
+    def drop_model(self) -> bool:
+        """Do without the read model again; whether there was one."""
+        return remove(self.log)
