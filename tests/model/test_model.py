@@ -33,6 +33,12 @@ BIG = ReportPublished(report="wire-9", outlet="wire", published="2024-01-05")
 
 
 @pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of this test's log stands, for what only a file can show."""
+    return tmp_path / "deals.db"
+
+
+@pytest.fixture
 def tracker(place: Path | str) -> Iterator[Tracker]:
     """A tracker over a log with one round, of which there is a read model."""
     with Tracker(Log.open(place), recorder="ann", today=lambda: TODAY) as opened:
@@ -173,6 +179,17 @@ def test_several_may_fill_it_at_once(tracker: Tracker, place: Path | str) -> Non
     with tracker.log.beside() as connection:
         kept = list(connection.scalars(select(standing.c.company).where(on_that_day)))
     assert len(kept) == len(set(kept))
+
+
+def test_who_may_not_write_does_without_it(tracker: Tracker, path: Path) -> None:
+    """A log in a file that is read-only is folded for days that are not held yet; what is held is used."""
+    expected = tracker.companies(as_of="2024-03-04")
+    with Tracker(Log.open(path, create=False), today=lambda: TODAY) as other:
+        with other.log.beside() as connection:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+        assert other.companies(as_of="2024-03-04") == expected
+        assert list(other.companies(as_of="1999-01-01")) == folded(other, "1999-01-01")
+    assert held(tracker) == 2
 
 
 def test_a_rebuild_that_is_killed_leaves_the_old_one(tracker: Tracker, place: Path | str) -> None:

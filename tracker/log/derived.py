@@ -24,6 +24,8 @@ from sqlalchemy import (
     inspect,
 )
 
+from .dialect import dialect_of
+
 _DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -101,6 +103,18 @@ Index("model_told_by_standing", told.c.standing)
 def is_there(connection: Connection) -> bool:
     """Whether a read model was ever asked for."""
     return inspect(connection).has_table(model.name)
+
+
+def lay_out(connection: Connection) -> None:
+    """Make the tables, where they are not there."""
+    if not is_there(connection):
+        metadata.create_all(connection)
+        share(connection)
+
+
+def share(connection: Connection) -> None:
+    """Let all who may append fill them."""
+    dialect_of(connection).share(connection, metadata.sorted_tables)
 
 
 def forget(connection: Connection) -> None:

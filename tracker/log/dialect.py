@@ -85,6 +85,10 @@ class Dialect(Protocol):
         """
         ...
 
+    def share(self, connection: Connection, tables: Sequence[Table]) -> None:
+        """Let every role that may append also write into tables beside the log, and delete from them."""
+        ...
+
     def insert(self, connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
         """Write rows, each with all the values of its table, in the order of the columns."""
         ...

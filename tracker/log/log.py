@@ -13,6 +13,7 @@ from attrs import evolve
 from sqlalchemy import Connection, Engine
 
 from ...events.event import Event
+from . import derived
 from .append import NO_KEYS, Keys, append, last
 from .dialect import dialect_for, dialect_of
 from .engine import open_engine, utc_now
@@ -158,9 +159,15 @@ class Log(Finding, Moving):
             raise TracesLeftError(self.place, error.what) from None
 
     def grant(self, role: str) -> bool:
-        """Let a role of the database append and read, and nothing else; whether the role was made for it."""
+        """Let a role of the database append and read, and nothing else; whether the role was made for it.
+
+        The read model, where there is one, it may also fill.
+        """
         with self._writer.begin() as connection:
-            return dialect_of(connection).grant(connection, role)
+            made = dialect_of(connection).grant(connection, role)
+            if derived.is_there(connection):
+                derived.share(connection)
+            return made
 
     @contextmanager
     def beside(self) -> Iterator[Connection]:

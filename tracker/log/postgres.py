@@ -144,6 +144,21 @@ def grant(connection: Connection, role: str) -> bool:
     return there is None
 
 
+_APPENDING = """
+    SELECT DISTINCT grantee FROM information_schema.role_table_grants
+    WHERE table_schema = current_schema() AND table_name = 'log'
+      AND privilege_type = 'INSERT' AND grantee <> current_user
+"""
+
+
+def share(connection: Connection, tables: Sequence[Table]) -> None:
+    """Let every role that may append also write into tables beside the log, and delete from them."""
+    names = ", ".join(table.name for table in tables)
+    quote = connection.dialect.identifier_preparer.quote_identifier
+    for role in list(connection.exec_driver_sql(_APPENDING).scalars()):
+        connection.exec_driver_sql(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {names} TO {quote(role)}")
+
+
 def insert(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
     """Write rows, each with all the values of its table, in the order of the columns."""
     few = all(len(some) < _MANY for some in rows.values())

@@ -156,6 +156,10 @@ def grant(connection: Connection, role: str) -> bool:
     raise LogWithoutRolesError(str(connection.engine.url.database), role)
 
 
+def share(connection: Connection, tables: Sequence[Table]) -> None:
+    """Nothing: whoever may write the file may write all of it."""
+
+
 def insert(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
     """Write rows, each with all the values of its table, in the order of the columns."""
     driver = _driver(connection)

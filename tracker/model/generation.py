@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from ..log import Log
 from ..log.append import last
-from ..log.derived import company, figures, metadata, model, standing, told
+from ..log.derived import company, figures, lay_out, model, standing, told
 from ..log.dialect import batched
 from ..partition import companies
 
@@ -47,7 +47,7 @@ def is_kept(connection: Connection, made: Made) -> bool:
 
 def begin(connection: Connection, log: Log, *, ready: bool) -> Made:
     """A new model, in which nothing stands yet."""
-    metadata.create_all(connection)
+    lay_out(connection)
     before = connection.execute(select(func.coalesce(func.max(model.c.generation), 0))).scalar_one()
     made = Made(max(before + 1, time.time_ns() // 1000), last(connection)[0])
     connection.execute(insert(model).values(generation=made.generation, position=made.position, ready=ready))

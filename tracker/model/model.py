@@ -28,6 +28,9 @@ Told = Callable[[int, int], object]
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
 
+_SHUT = (LogBusyError, LogUnwritableError)
+"""What keeps us from writing the model: then everything is folded, as if there were none."""
+
 
 def untold(_done: int, _all: int) -> None:
     """Tell nobody."""
@@ -44,16 +47,16 @@ class Model:
 
         What new events may have changed is closed: it stands for positions before them, and no longer.
         """
-        with self.log.beside() as connection:
-            if not is_there(connection):
-                return None
-            made = current(connection)
-            if made and made.position == last(connection)[0]:
-                return made
         try:
+            with self.log.beside() as connection:
+                if not is_there(connection):
+                    return None
+                made = current(connection)
+                if made and made.position == last(connection)[0]:
+                    return made
             with self.log.keeping() as connection:
                 return self._bring_up(connection)
-        except (LogBusyError, LogUnwritableError):
+        except _SHUT:
             return None
 
     @contextmanager
@@ -91,7 +94,7 @@ class Model:
                         return False
                 done += len(part.companies)
                 told(done, len(missing))
-        except (LogBusyError, LogUnwritableError):
+        except _SHUT:
             return False
         return True
 
