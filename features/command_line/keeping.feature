@@ -1,7 +1,7 @@
 Feature: How do I keep a log on the command line?
 
-  "deals upgrade" brings a log of an earlier version up; "deals redact" takes words out that a law forbids, and asks to
-  be told that this is for good.
+  "deals rebuild" keeps ready what lists are answered from, "deals upgrade" brings a log of an earlier version up;
+  "deals redact" takes words out that a law forbids, and asks to be told that this is for good.
 
   Background:
     Given a folder with the log of the five example reports
@@ -61,3 +61,32 @@ Feature: How do I keep a log on the command line?
         deals.db has layout 2, the latest.
         """
       And it ends with 0
+
+  Rule: What lists are answered from is made from the log, and can be done without
+
+    Scenario: Made, compared and dropped
+      When the analyst runs deals rebuild
+      Then it prints
+        """
+        The read model goes up to position 581.
+        """
+      When the analyst runs deals rebuild --check
+      Then it prints
+        """
+        The read model says what the log says.
+        """
+      And it ends with 0
+      When the analyst runs deals rebuild --drop
+      Then it prints
+        """
+        Dropped the read model.
+        """
+      When the analyst runs deals rebuild --drop
+      Then it prints
+        """
+        There was no read model.
+        """
+
+    Scenario: Either compared or dropped
+      When the analyst runs deals rebuild --check --drop
+      Then it ends with 2
