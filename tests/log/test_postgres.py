@@ -20,7 +20,6 @@ import pytest
 from dealtracker.events.event import Event
 from dealtracker.events.kinds import FactRedacted
 from dealtracker.events.statement import Statement
-from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.error import (
     LogBusyError,
@@ -34,7 +33,6 @@ from dealtracker.tracker.log.error import (
 from dealtracker.tracker.log.postgres import WRITER
 from tests.log.sample import Always, event, events, record, ticking
 from tests.postgres import Databases
-from tests.tracker import case
 
 TODAY = date(2024, 3, 6)
 TABLES = ("log", "payload", "entity", "mention", "meta")
@@ -114,33 +112,6 @@ def test_a_clerk_appends_and_reads(clerk: str) -> None:
         assert record(log, events(40, first=3)).head.position == 43
         assert log.verify().ok
         assert len(list(log.events())) == 43
-
-
-@pytest.mark.parametrize("first", ["grant", "rebuild"])
-def test_a_clerk_fills_the_read_model(server: Databases, recorded: str, first: str) -> None:
-    """Whether the rights were given before it was made or after; who may not write it does without it."""
-    role, reader = (f"{name} {time.monotonic_ns()}" for name in ("Clerk", "Reader"))
-    with Tracker.open(recorded) as tracker:
-        if first == "rebuild":
-            tracker.rebuild()
-        tracker.log.grant(role)
-        tracker.rebuild()
-        case.record(tracker)
-        expected = tracker.companies(everything=True, as_of="2020-01-01")
-    with closing(server.connect(recorded)) as connection:
-        connection.execute(f'CREATE ROLE "{reader}" LOGIN')
-        ((schema,),) = connection.execute("SELECT quote_ident(current_schema())")
-        connection.execute(f'GRANT USAGE ON SCHEMA {schema} TO "{reader}"')
-        connection.execute(f'GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO "{reader}"')
-    for who, day, kept in ((role, "2024-06-30", True), (reader, "2019-01-01", False)):
-        with Tracker.open(recorded.replace("deals@", f"{quote(who)}@"), create=False) as tracker:
-            assert tracker.companies(everything=True, as_of="2020-01-01") == expected
-            with tracker.model.answers(tracker.view(as_of="2024-06-30", on=day)) as answers:
-                assert (answers is not None) == kept
-    with closing(server.connect(recorded)) as connection:
-        for name in (role, reader):
-            connection.execute(f'DROP OWNED BY "{name}"')
-            connection.execute(f'DROP ROLE "{name}"')
 
 
 @pytest.mark.parametrize(
