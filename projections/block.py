@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
+from ..events.progress import Told, counted, nobody
 from .likeness import ALIKE, LONG_WORD, SHORT_WORD, sounding
 from .name_form import PERSON, NameForm
 from .name_words import GENERIC
 
 _MANY = 60
 """So many names may share a key before one more is asked for."""
+_FEW = 10
+"""After so many words it is told how far it has come: a common word takes long."""
 _TWO_EDITS = 200 // (100 - ALIKE) - 1
 """A shorter name with two letters changed is not alike any more."""
 
@@ -23,7 +26,7 @@ Keys = list[set[str]]
 """The keys of each word of a name."""
 
 
-def near_pairs(forms: Sequence[NameForm], sort: str = "company") -> set[tuple[int, int]]:
+def near_pairs(forms: Sequence[NameForm], sort: str = "company", told: Told = nobody) -> set[tuple[int, int]]:
     """The places of names that are worth comparing, the smaller place first.
 
     Every pair that `likeness` finds alike is among them, but for pairs of which every telling word has two
@@ -41,7 +44,7 @@ def near_pairs(forms: Sequence[NameForm], sort: str = "company") -> set[tuple[in
             words.setdefault(key, []).append(place)
     found = {pair for members in wholes.values() for pair in _all_pairs(members, forms)}
     many = 1 if sort == PERSON else _MANY
-    for key, members in words.items():
+    for key, members in counted(words.items(), f"words of names ({sort})", len(words), told, every=_FEW):
         found.update(
             combinations(members, 2) if len(members) <= many else _finer(key, members, forms, by_word)
         )

@@ -10,6 +10,7 @@ from ..events.event import Event
 from ..events.fact import Fact, kind_of, wire_name
 from ..events.kinds import BOOKKEEPING, EntityDeclared, FactCorrected
 from ..events.mention import mentions
+from ..events.progress import Told, counted, nobody
 from .claim import ABOUT_NAMES, Claim, Claims
 from .company import CompanyState, fold
 from .era import Era, era
@@ -20,6 +21,9 @@ from .name import display_names
 from .policy import Policy
 from .reach import around, with_merges, with_names
 from .view import View
+
+FEW = 10
+"""After so many companies it is told how far a fold over all of them has come."""
 
 
 class Book:
@@ -115,12 +119,15 @@ class Book:
         """Every event that can matter for the state of a company, but for the names of others."""
         return with_merges(self, around(self, [company]))
 
-    def states(self, view: View, among: Iterable[str] | None = None) -> Iterator[CompanyState]:
+    def states(
+        self, view: View, among: Iterable[str] | None = None, *, told: Told = nobody
+    ) -> Iterator[CompanyState]:
         """The state of every company, or of some, the slugs in order; of those that are one, the one."""
         ledger = self.ledger(view)
         labels = display_names(self.claims(self._naming(), view, ledger))
         slugs = self.companies if among is None else among
-        for company in sorted({ledger.merges.canonical(slug, "company") for slug in slugs}):
+        found = sorted({ledger.merges.canonical(slug, "company") for slug in slugs})
+        for company in counted(found, "companies", len(found), told, every=FEW):
             yield fold(company, self.claims(self.around(company), view, ledger), labels)
 
     def _naming(self) -> list[Event[Any]]:

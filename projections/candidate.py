@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from attrs import evolve, frozen
 
 from ..events.kinds import EntityDeclared, EntityNamed, EntityRenamed
+from ..events.progress import Told, counted, nobody
 from .block import near_pairs
 from .claim import Claims
 from .likeness import ALIKE, REASONS, Likeness, form_likeness
@@ -45,7 +46,7 @@ Found = dict[tuple[str, str], tuple[Likeness, _Called, _Called]]
 
 
 def candidates(
-    claims: Claims, sort: str = "", *, least: int = LEAST, everything: bool = False
+    claims: Claims, sort: str = "", *, least: int = LEAST, everything: bool = False, told: Told = nobody
 ) -> tuple[Suggestion, ...]:
     """What may be one thing under two slugs, the likeliest first.
 
@@ -54,18 +55,19 @@ def candidates(
         sort: company, person, product, outlet or deal; all of them where it is empty.
         least: The lowest score to show; what is on record as maybe the same is always shown.
         everything: Also what was judged not to be the same.
+        told: Who is told how far it has come.
     """
     names = display_names(claims)
     found: list[Suggestion] = []
     companies: list[Suggestion] = []
     for each in SORTS[:-1]:
         if sort in ("", each) or (each == "company" and sort == "deal"):
-            alike = _alike(each, claims, names)
+            alike = _alike(each, claims, names, told)
             companies += alike if each == "company" else ()
             found += alike if sort != "deal" else ()
     if sort in ("", "deal"):
         linked = {(each.a, each.b): each.score for each in companies if each.score >= LEAST}
-        found += deal_suggestions(claims, linked, names)
+        found += deal_suggestions(claims, linked, names, told)
     judged = (_judged(each, claims) for each in found)
     shown = [
         each
@@ -90,9 +92,9 @@ def _judged(suggestion: Suggestion, claims: Claims) -> Suggestion:
     return suggestion
 
 
-def _alike(sort: str, claims: Claims, names: dict[str, str]) -> list[Suggestion]:
+def _alike(sort: str, claims: Claims, names: dict[str, str], told: Told) -> list[Suggestion]:
     """Slugs of one sort whose names are alike, with what is known of both."""
-    pairs = _by_name(sort, list(_called(sort, claims)))
+    pairs = _by_name(sort, list(_called(sort, claims)), told)
     known = known_of({slug for pair in pairs for slug in pair}, claims)
     return [
         Suggestion.of(
@@ -131,14 +133,15 @@ def _names(fact: object) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _by_name(sort: str, called: Collection[_Called]) -> Found:
+def _by_name(sort: str, called: Collection[_Called], told: Told) -> Found:
     """Pairs of slugs by the two of their names that are most alike."""
-    told = sorted(
+    each_once = sorted(
         {(each.slug, each.name): each for each in called}.values(), key=lambda each: (each.slug, each.name)
     )
     found: Found = {}
-    for one, other in near_pairs([each.form for each in told], sort):
-        a, b = told[one], told[other]
+    near = near_pairs([each.form for each in each_once], sort, told)
+    for one, other in counted(near, f"pairs of names ({sort})", len(near), told):
+        a, b = each_once[one], each_once[other]
         if a.slug == b.slug:
             continue
         likeness = form_likeness(a.form, b.form, sort)

@@ -12,6 +12,7 @@ from ..events.fact import Fact
 from ..events.kinds import BOOKKEEPING, DealReported, FactRedacted, ReportPublished
 from ..events.mention import mentions
 from ..events.party import Party
+from ..events.progress import Told, counted, nobody
 from ..events.statement import Statement
 from .amendment import AMENDING, Version
 from .claim import ABOUT_NAMES, Claim, Claims
@@ -29,6 +30,7 @@ def gather(
     *,
     ledger: Ledger | None = None,
     mentioned: Mapping[str, frozenset[str]] | None = None,
+    told: Told = nobody,
 ) -> Claims:
     """The claims among events that a view lets us see, as bookkeeping leaves them.
 
@@ -37,13 +39,14 @@ def gather(
         view: What to look through.
         ledger: The bookkeeping of the view, where the caller has it already.
         mentioned: What each event points to, by its id, where the caller has it already.
+        told: Who is told how far it has come.
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     ledger = Ledger.of(held, view) if ledger is None else ledger
     dated = list(_dated(held, ledger, view, mentioned))
     issuers = _issuers(dated, view)
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
-    for each in dated:
+    for each in counted(dated, "claims", len(dated), told):
         kind = type(each.statement.fact)
         group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
         groups[group].append(_claim(each, issuers, ledger))

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from ..events.amount import Amount
 from ..events.event import Event
+from ..events.progress import Told, nobody
 from .book import Book
 from .company import CompanyState
 from .conflict import disputed
@@ -47,9 +48,11 @@ class CompanyLine:
     known_until: date | None
 
 
-def listing(events: Iterable[Event[Any]], view: View, *, everything: bool = False) -> Iterator[CompanyLine]:
+def listing(
+    events: Iterable[Event[Any]], view: View, *, everything: bool = False, told: Told = nobody
+) -> Iterator[CompanyLine]:
     """Each company of which something was known by the day; with `everything` also the others."""
-    for state in Book(events).states(view):
+    for state in Book(events).states(view, told=told):
         if everything or not state.empty:
             yield company_line(state)
 

@@ -12,7 +12,8 @@ from ..events.event import Event
 from ..events.fact import wire_name
 from ..events.kinds import EntityDeclared, EntityNamed, FactCorrected, ReportRetracted
 from ..events.mention import mentions
-from .book import Book
+from ..events.progress import Told, counted, nobody
+from .book import FEW, Book
 from .change import Change, Sort, changes, newsworthy
 from .company import CompanyState, Source, source_of
 from .doubt import Doubt
@@ -67,7 +68,7 @@ def difference(company: str, book: Book, start: View, end: View) -> Difference:
     return _difference(book.state(company, start), book.state(company, end), acts)
 
 
-def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
+def news(book: Book, since: date, end: View, *, told: Told = nobody) -> tuple[Difference, ...]:
     """What was learned of all companies from a day on, the company with the most newsworthy first.
 
     Each event is told of one company alone: the one that it is about, whoever else has a part in it.
@@ -82,14 +83,14 @@ def news(book: Book, since: date, end: View) -> tuple[Difference, ...]:
     start = end.earlier(date.fromordinal(max(since.toordinal() - 1, 1)), lived=False)
     first, last = book.ledger(start), book.ledger(end)
     acts = _acts(book, first, last, start, end)
-    touched = _touched(book, start, last)
-    earlier = {state.company: state for state in book.states(start, touched)}
+    touched = _touched(book, start, last, told)
+    earlier = {state.company: state for state in book.states(start, touched, told=told)}
     found = []
-    for state in book.states(end, touched):
+    for state in book.states(end, touched, told=told):
         before = earlier[first.merges.canonical(state.company, "company")]
         found.append(_learned(_difference(before, state, acts)))
-    told = [each for each in _told_once(found) if not each.empty]
-    return tuple(sorted(told, key=_first))
+    new = [each for each in _told_once(found) if not each.empty]
+    return tuple(sorted(new, key=_first))
 
 
 def _difference(before: CompanyState, after: CompanyState, acts: Mapping[str, Source]) -> Difference:
@@ -152,14 +153,16 @@ def _topics(book: Book, topics: Collection[str], first: Ledger, last: Ledger) ->
     return found | {merges.canonical(each) for each in found for merges in (first.merges, last.merges)}
 
 
-def _touched(book: Book, start: View, last: Ledger) -> set[str]:
+def _touched(book: Book, start: View, last: Ledger, told: Told) -> set[str]:
     """The companies of which something was learned, or was taken back or put right."""
 
     def is_late(event: Event[Any]) -> bool:
         report = last.reports.get(event.report)
         return report is not None and report.known_from > start.as_of
 
-    touched = (company for company in book.companies if any(map(is_late, book.around(company))))
+    declared = book.companies
+    every = counted(declared, "companies", len(declared), told, every=FEW)
+    touched = (company for company in every if any(map(is_late, book.around(company))))
     return {last.merges.canonical(company, "company") for company in touched}
 
 

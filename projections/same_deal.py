@@ -11,6 +11,7 @@ from attrs import define, field
 
 from ..events.kinds import AmountReported, DealReported, RoundJoined, RoundLed
 from ..events.party import named
+from ..events.progress import Told, counted, nobody
 from .agreement import agree, says_something
 from .claim import Claim, Claims
 from .deal import ABOUT_DEALS
@@ -90,7 +91,10 @@ class _Deal:
 
 
 def deal_suggestions(
-    claims: Claims, linked: Mapping[tuple[str, str], int], names: Mapping[str, str]
+    claims: Claims,
+    linked: Mapping[tuple[str, str], int],
+    names: Mapping[str, str],
+    told: Told = nobody,
 ) -> list[Suggestion]:
     """Deals that may be one.
 
@@ -98,12 +102,13 @@ def deal_suggestions(
         claims: All claims of a view.
         linked: Companies that may be one, with how likely that is.
         names: The name to show for each slug.
+        told: Who is told how far it has come.
     """
     deals = _deals(claims)
     on_record = [(pair.a, pair.b) for pair in claims.maybe_same if {pair.a, pair.b} <= deals.keys()]
     pairs = dict.fromkeys(tuple(sorted(pair)) for pair in (*on_record, *_pairs(deals.values(), linked)))
     found = []
-    for a, b in pairs:
+    for a, b in counted(pairs, "pairs of deals", len(pairs), told):
         reasons = list(_reasons(deals[a], deals[b], linked, names))
         made = Suggestion.of("deal", (a, b), (names.get(a, a), names.get(b, b)), reasons)
         if made.score >= _WORTH or (a, b) in on_record or (b, a) in on_record:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..events.event import Event
+from ..events.progress import Told
 from ..projections.report import is_own
 from .log import Export, Head, Log, SignedHead, TakenIn, Verification
 from .log.engine import utc_now
@@ -18,6 +19,7 @@ class Keeping:
 
     log: Log
     recorder: str
+    told: Told
 
     def verify(self, *, known: Head | None = None, chain_only: bool = False) -> Verification:
         """Whether the log is whole and unchanged, from the first event to the last.
@@ -25,7 +27,7 @@ class Keeping:
         That its end was cut off or rewritten shows against a `known` head that was written down elsewhere.
         With `chain_only` the hashes alone are checked: faster, and without what payloads and index say.
         """
-        return self.log.verify(known=known, chain_only=chain_only)
+        return self.log.verify(known=known, chain_only=chain_only, told=self.told)
 
     @property
     def head(self) -> Head:
@@ -49,9 +51,9 @@ class Keeping:
             LogBrokenError: The log is not what was recorded.
         """
         if not isinstance(to, str | Path):
-            return self.log.export(to)
+            return self.log.export(to, told=self.told)
         with new_file(Path(to)) as part, part.open("wb") as file:
-            return self.log.export(file)
+            return self.log.export(file, told=self.told)
 
     def import_log(self, export: Export | Path | str, *, dry_run: bool = False) -> TakenIn:
         """Take in an exported log, all of it or nothing: the same log again where this one is empty.
@@ -65,7 +67,9 @@ class Keeping:
         if not isinstance(export, Export):
             with Path(export).open("rb") as file:
                 return self.import_log(Export(file, str(export)), dry_run=dry_run)
-        return self.log.import_log(export, recorder=self.recorder, dry_run=dry_run, check=self._refuse_others)
+        return self.log.import_log(
+            export, recorder=self.recorder, dry_run=dry_run, check=self._refuse_others, told=self.told
+        )
 
     def copy(self, to: Path | str) -> Head:
         """Make the log at another place, where nothing is yet, the same log as this one.
@@ -75,7 +79,7 @@ class Keeping:
             LogBrokenError: This log is not what was recorded.
         """
         with Log.open(to) as other:
-            return self.log.copy(other)
+            return self.log.copy(other, told=self.told)
 
     def backup(self, to: Path | str) -> Head:
         """Keep the log as it is now in a new file, a log in SQLite, also while others record.
@@ -84,7 +88,7 @@ class Keeping:
             FileThereError: There is such a file already.
             LogBrokenError: The log is not what was recorded.
         """
-        return self.log.backup(Path(to))
+        return self.log.backup(Path(to), told=self.told)
 
     def upgrade(self, *, dry_run: bool = False) -> int:
         """Bring the layout of an old log up to what this version makes; the number that it had.

@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, Unpack
 
 from attrs import evolve
 
-from ..projections.book import Book
 from ..projections.listing import CompanyLine, listing
 from ..projections.screen import Screen, Screened, screened
-from .log import Log
-from .model import Made, Model, Told, differing, rebuild, remove, untold
+from .model import Made, Model, differing, rebuild, remove
+from .passing import Passing
 
 if TYPE_CHECKING:
     from ..projections.view import View
     from .clocks import Clocks
 
 
-class Listing:
+class Listing(Passing):
     """The part of the front door that answers for all companies."""
 
-    log: Log
     model: Model
 
     if TYPE_CHECKING:
@@ -32,10 +30,10 @@ class Listing:
     def companies(self, *, everything: bool = False, **clocks: Unpack[Clocks]) -> tuple[CompanyLine, ...]:
         """The companies of which something was known; with `everything` also the others."""
         view = self.view(**clocks)
-        with self.model.answers(view, everything=everything) as answers:
+        with self.model.answers(view, everything=everything, told=self.told) as answers:
             if answers is not None:
                 return tuple(answers.lines())
-        return tuple(listing(self.log.events(), view, everything=everything))
+        return tuple(listing(self.every_event(), view, everything=everything, told=self.told))
 
     def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
         """The companies of which all conditions hold, and those of which they may.
@@ -45,25 +43,25 @@ class Listing:
             NameUnknownError: A condition names somebody who is not known.
         """
         view, screen = self.view(**clocks), Screen.parse(*where, resolve=self.resolve)
-        with self.model.answers(view, everything=everything) as answers:
+        with self.model.answers(view, everything=everything, told=self.told) as answers:
             if answers is not None:
                 found = answers.screened(screen, self.log)
                 return evolve(found, view=evolve(view, position=found.view.position))
-        return screened(screen, Book(self.log.events()).states(view), view, everything=everything)
+        return screened(screen, self.states(view), view, everything=everything)
 
-    def rebuild(self, told: Told = untold) -> Made:
-        """Make the read model anew, by which lists and screens are answered; `told` how far that has come.
+    def rebuild(self) -> Made:
+        """Make the read model anew, by which lists and screens are answered.
 
         From then on it follows the log. Others may ask and record meanwhile.
 
         Raises:
             ModelDisturbedError: It was dropped while it was made.
         """
-        return rebuild(self.log, self.view(), told)
+        return rebuild(self.log, self.view(), self.told)
 
-    def check_model(self, told: Told = untold) -> list[str]:
+    def check_model(self) -> list[str]:
         """The companies of which the read model says something else today than the log."""
-        return differing(self.log, self.view(), told)
+        return differing(self.log, self.view(), self.told)
 
     def drop_model(self) -> bool:
         """Do without the read model again; whether there was one."""

@@ -80,7 +80,7 @@ def import_reports(
 ) -> list[Imported]:
     """Record report files; see `Tracker.import_reports`."""
     listed = [Path(source) if isinstance(source, str) else source for source in sources]
-    files = read_reports(listed, known=tracker.names.sorts)
+    files = read_reports(listed, known=tracker.names.sorts, told=tracker.told)
     found, absent = Comparison(), set[str]()
 
     def plan() -> Batch:

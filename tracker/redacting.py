@@ -60,6 +60,7 @@ def redact(tracker: Tracker, what: Iterable[str], *, reason: str, dry_run: bool)
             tracker.log.scrub()  # perhaps it is the words that were taken out, by one who was cut off then
         raise
     if not dry_run:
+        tracker.told("the log is written anew", 0, 0)
         tracker.log.scrub()
     new, gone = _sorted_out(targets.values())
     speaking = [event for event in tracker.log.about(targets) if event.id not in targets]
@@ -99,5 +100,5 @@ def _about(tracker: Tracker, name: str) -> Sequence[Event[Any]]:
     slugs = tracker.names.one_with(tracker.resolve(name))
     found = {event.id: event for event in tracker.log.about(slugs)}
     called = cache(lambda voice: tracker.names.is_of(voice, slugs))
-    found |= {event.id: event for event in tracker.log.events() if any(map(called, voices(event)))}
+    found |= {event.id: event for event in tracker.every_event() if any(map(called, voices(event)))}
     return list(found.values())

@@ -14,6 +14,7 @@ from ..events.answer import Answer
 from ..events.event import Event
 from ..events.fact import Fact
 from ..events.kinds import ReportPublished
+from ..events.progress import Told, nobody
 from ..events.statement import Statement
 from ..projections.book import Book
 from ..projections.candidate import LEAST, candidates
@@ -62,17 +63,35 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
             tracker.company("Moonshot AI", as_of="2024-03-06").valuations
     """
 
-    def __init__(self, log: Log, *, recorder: str = "", today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self,
+        log: Log,
+        *,
+        recorder: str = "",
+        today: Callable[[], date] = date.today,
+        told: Told = nobody,
+    ) -> None:
         self.log = log
         self.recorder = to_recorder(recorder)
+        self.told = told
         self._today = today
         self.model = Model(log)
         self._names: tuple[int, Names] | None = None
 
     @classmethod
-    def open(cls, where: str | Path = DEFAULT_LOG, *, create: bool = True, recorder: str = "") -> Self:
-        """The tracker over a log at a path or SQLAlchemy URL, made on first use where `create` is true."""
-        return cls(Log.open(where, create=create), recorder=recorder)
+    def open(
+        cls,
+        where: str | Path = DEFAULT_LOG,
+        *,
+        create: bool = True,
+        recorder: str = "",
+        told: Told = nobody,
+    ) -> Self:
+        """The tracker over a log at a path or SQLAlchemy URL, made on first use where `create` is true.
+
+        `told` is told how far has come whatever goes through all of the log.
+        """
+        return cls(Log.open(where, create=create), recorder=recorder, told=told)
 
     # What goes in
 
@@ -176,19 +195,17 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
         Raises:
             DaysReversedError: The day lies after that of the view.
         """
-        return news(self.book(), first_day(since), self.view(**clocks))
+        return news(self.book(), first_day(since), self.view(**clocks), told=self.told)
 
     def stale(
         self, name: str | None = None, *, limits: Limits = LIMITS, **clocks: Unpack[Clocks]
     ) -> tuple[Stale, ...]:
         """What was told once, and of which no word has come for long: of one company, or of all."""
-        states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
-        return stale_among(states, limits)
+        return stale_among(self._asked(name, **clocks), limits)
 
     def conflicts(self, name: str | None = None, **clocks: Unpack[Clocks]) -> tuple[Conflict, ...]:
         """The open disputes of one company, or of all, each with its sides."""
-        states = self.book().states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
-        return conflicts_of(states)
+        return conflicts_of(self._asked(name, **clocks))
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
         """Where one event comes from: its report, its voices, its origin; a short unique prefix is enough.
@@ -219,8 +236,8 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
         self, sort: str = "", *, least: int = LEAST, everything: bool = False, **clocks: Unpack[Clocks]
     ) -> tuple[Suggestion, ...]:
         """What may be one thing under two slugs, and why; `everything` shows what was judged to be two."""
-        claims = gather(self.log.events(), self.view(**clocks))
-        return candidates(claims, sort, least=least, everything=everything)
+        claims = gather(self.every_event(), self.view(**clocks), told=self.told)
+        return candidates(claims, sort, least=least, everything=everything, told=self.told)
 
     # What the log holds
 
@@ -239,14 +256,14 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
             raise EventUnknownError(prefix, ids)
         return self.log.get(ids)[0]
 
-    def book(self) -> Book:
-        """All events in memory, to ask for many companies or many views."""
-        return Book(self.log.events())
-
     def check(self, **clocks: Unpack[Clocks]) -> tuple[Caution, ...]:
         """What is odd, though storable, in the whole log."""
         view = self.view(**clocks)
-        return cautions(gather(self.log.events(), view))
+        return cautions(gather(self.every_event(), view, told=self.told))
+
+    def _asked(self, name: str | None, **clocks: Unpack[Clocks]) -> Iterable[CompanyState]:
+        """The state of one company, or of all."""
+        return self.states(self.view(**clocks)) if name is None else [self.company(name, **clocks)]
 
     def close(self) -> None:
         """Let go of the log."""

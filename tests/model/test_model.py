@@ -27,7 +27,7 @@ import sys
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.model import rebuild
 tracker = Tracker.open(sys.argv[1])
-rebuild(tracker.log, tracker.view(), lambda done, _: print(done, flush=True), size=5)
+rebuild(tracker.log, tracker.view(), lambda what, done, _: print(done, flush=True), size=5)
 """
 BIG = ReportPublished(report="wire-9", outlet="wire", published="2024-01-05")
 
@@ -131,11 +131,11 @@ def test_a_rebuild_is_disturbed_by_a_redaction(tracker: Tracker) -> None:
 def test_the_old_one_answers_until_the_new_one_is_whole(tracker: Tracker) -> None:
     """What is asked and recorded while it is made is right, and what is left of the old one goes."""
 
-    def meanwhile(_done: int, _all: int) -> None:
+    def meanwhile(_what: str, _done: int, _all: int) -> None:
         later(tracker)
         assert list(tracker.companies()) == folded(tracker)
 
-    made = tracker.rebuild(meanwhile)
+    made = rebuild(tracker.log, tracker.view(), meanwhile)
     assert list(tracker.companies()) == folded(tracker)
     with tracker.log.beside() as connection:
         assert list(connection.scalars(select(model.c.generation))) == [made.generation]

@@ -41,8 +41,9 @@ def conflicts(session: Session, name: str | None) -> None:
     from .row import VIEW_COLUMNS
 
     with session.reading() as tracker:
-        view, labels = tracker.view(**session.clocks), tracker.labels(**session.clocks)
+        view = tracker.view(**session.clocks)
         found = tracker.conflicts(name, **session.clocks)
+        labels = tracker.labels(**session.clocks)
 
     def page() -> Page:
         from .page.conflict import conflicts_page

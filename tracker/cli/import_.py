@@ -103,15 +103,15 @@ def _import_reports(session: Session, sources: Sequence[Source], *, revise: bool
     from ...events.visible import visible_lines
     from ..report_file import read_reports
 
-    with session.writing(first=lambda: read_reports(sources)) as tracker:
+    with session.writing(first=lambda told: read_reports(sources, told=told)) as tracker:
         done = tracker.import_reports(sources, revise=revise, reason=reason, dry_run=session.dry_run)
-        for warning in (each for report in done for each in report.warnings):
-            session.tell(str(warning))
-        for each in done:
-            if each.difference:
-                click.echo(visible_lines(str(each.difference)), err=session.output != "table")
-        if not (session.quiet and session.output == "table"):
-            session.reply(_reply(done, session))
+    for warning in (each for report in done for each in report.warnings):
+        session.tell(str(warning))
+    for each in done:
+        if each.difference:
+            click.echo(visible_lines(str(each.difference)), err=session.output != "table")
+    if not (session.quiet and session.output == "table"):
+        session.reply(_reply(done, session))
 
 
 def _rest() -> bytes:

@@ -63,10 +63,11 @@ def list_(session: Session, everything: bool, where: tuple[str, ...]) -> None:
     """
     with session.reading() as tracker:
         if where:
-            session.reply(_screened(tracker.screen(*where, everything=everything, **session.clocks)))
+            reply = _screened(tracker.screen(*where, everything=everything, **session.clocks))
         else:
             view = tracker.view(**session.clocks)
-            session.reply(_listed(tracker.companies(everything=everything, **session.clocks), view))
+            reply = _listed(tracker.companies(everything=everything, **session.clocks), view)
+    session.reply(reply)
 
 
 def _listed(lines: Sequence[CompanyLine], view: View) -> Reply:

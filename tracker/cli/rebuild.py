@@ -29,23 +29,18 @@ def rebuild(session: Session, *, check: bool, drop: bool) -> None:
     beside the old one, and may be dropped at any time: it holds nothing that is not in the log.
     """
     from .output import simple
-    from .progress import Bar
 
     if check and drop:
         raise click.UsageError("--check and --drop can't be given together.")
-    with session.amending() as tracker, Bar("companies", wanted=not session.quiet) as bar:
-
-        def told(done: int, total: int) -> None:
-            bar.update(done, total, done)
-
+    with session.amending() as tracker:
         if drop:
             there = tracker.drop_model()
             said = "Dropped the read model." if there else "There was no read model."
             session.reply(simple({"dropped": there}, said))
         elif check:
-            _compared(session, tracker.check_model(told))
+            _compared(session, tracker.check_model())
         else:
-            made = tracker.rebuild(told)
+            made = tracker.rebuild()
             said = f"The read model goes up to position {made.position:,}."
             session.reply(simple({"position": made.position}, said))
 

@@ -49,7 +49,7 @@ def redact(session: Session, what: tuple[str, ...], reason: str, *, for_good: bo
         )
     with session.amending() as tracker:
         done = tracker.redact(*what, reason=reason, dry_run=session.dry_run)
-        _tell(session, done)
+    _tell(session, done)
 
 
 def _tell(session: Session, done: Redacted) -> None:

@@ -16,8 +16,10 @@ from attrs import frozen
 
 from ...events.error import DealsError
 from ...events.visible import visible_lines
+from .progress import Bar
 
 if TYPE_CHECKING:
+    from ...events.progress import Told
     from ..clocks import Clocks
     from ..tracker import Tracker
     from .output import Reply
@@ -71,7 +73,11 @@ class Session:
         """The log, which has to be there."""
         from ..tracker import Tracker
 
-        with self._helping(), Tracker.open(self.log, create=False) as tracker:
+        with (
+            self._helping(),
+            self.bar() as bar,
+            Tracker.open(self.log, create=False, told=bar.told) as tracker,
+        ):
             yield tracker
 
     @contextmanager
@@ -79,28 +85,36 @@ class Session:
         """The log, which has to be there, to write down what is wrong with it."""
         from ..tracker import Tracker
 
-        with self._helping(), Tracker.open(self.log, create=False, recorder=self.recorder) as tracker:
+        with (
+            self._helping(),
+            self.bar() as bar,
+            Tracker.open(self.log, create=False, recorder=self.recorder, told=bar.told) as tracker,
+        ):
             yield tracker
 
     @contextmanager
-    def writing(self, *, first: Callable[[], object] | None = None) -> Iterator[Tracker]:
+    def writing(self, *, first: Callable[[Told], object] | None = None) -> Iterator[Tracker]:
         """The log, made on first use; for a dry run where none is yet, an empty one that is thrown away.
 
-        `first` is what has to go well before a log is made.
+        `first` is what has to go well before a log is made; it can tell how far it has come.
         """
         from ..log.error import LogMissingError
         from ..tracker import Tracker
 
-        with self._helping(), TemporaryDirectory(prefix="deals-") as scratch:
+        with self._helping(), TemporaryDirectory(prefix="deals-") as scratch, self.bar() as bar:
             try:
-                tracker = Tracker.open(self.log, create=False, recorder=self.recorder)
+                tracker = Tracker.open(self.log, create=False, recorder=self.recorder, told=bar.told)
             except LogMissingError:
                 if first is not None:
-                    first()
+                    first(bar.told)
                 where = Path(scratch, "empty.db") if self.dry_run else self.log
-                tracker = Tracker.open(where, recorder=self.recorder)
+                tracker = Tracker.open(where, recorder=self.recorder, told=bar.told)
             with tracker:
                 yield tracker
+
+    def bar(self) -> Bar:
+        """Shows on a terminal how far something long has come, unless `--quiet`; a context manager."""
+        return Bar(wanted=not self.quiet)
 
     @property
     def place(self) -> str:

@@ -52,9 +52,10 @@ def stale(session: Session, name: str | None, rumours: int, rounds: int, figures
     from .row import VIEW_COLUMNS
 
     with session.reading() as tracker:
-        view, labels = tracker.view(**session.clocks), tracker.labels(**session.clocks)
+        view = tracker.view(**session.clocks)
         limits = Limits(rumours=rumours, rounds=rounds, figures=figures)
         found = tracker.stale(name, limits=limits, **session.clocks)
+        labels = tracker.labels(**session.clocks)
 
     def page() -> Page:
         from .page.stale import stale_page

@@ -75,10 +75,10 @@ def _verified(session: Session, file: str | None, before: Known | None, *, chain
     if file is None:
         with session.reading() as tracker:
             for sentence in older(tracker.log.layout):
-                session.tell(sentence)
+                session.tell(sentence)  # before there is a bar
             return tracker.verify(known=head, chain_only=chain_only)
-    with opened(file) as read:
-        return verify_export(read, name_of(file), head, chain_only=chain_only)
+    with opened(file) as read, session.bar() as bar:
+        return verify_export(read, name_of(file), head, chain_only=chain_only, told=bar.told)
 
 
 def _sentences(found: Verification, before: Known | None, *, chain_only: bool) -> Iterator[str]:

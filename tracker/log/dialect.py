@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table
 
+from ...events.progress import Told
 from .error import LogError, LogMisplacedError
 from .schema import Row
 
@@ -107,7 +108,7 @@ class Dialect(Protocol):
         """The rows of a query, a few at a time, as the driver gives them; others may be read in between."""
         ...
 
-    def copy_file(self, connection: Connection, path: Path) -> bool:
+    def copy_file(self, connection: Connection, path: Path, told: Told) -> bool:
         """Copy the database as it is at this moment, where it is a file; whether it is one."""
         ...
 

@@ -26,6 +26,7 @@ from typing import BinaryIO
 import msgspec
 
 from ...events.error import DealsError
+from ...events.progress import Told, counted, nobody
 from .chain import START
 from .error import HeadError, LogBrokenError
 from .kept import TOLD, Kept
@@ -141,13 +142,15 @@ class Export:
         self._digest = sha256()
         self.head = self._read_header(begun)
 
-    def rows(self, known: Head | None = None, *, checks: Sequence[Check] = (agreeing,)) -> Iterator[Row]:
+    def rows(
+        self, known: Head | None = None, *, checks: Sequence[Check] = (agreeing,), told: Told = nobody
+    ) -> Iterator[Row]:
         """Every row of the log, once it is certain that it is sound, and passes further checks.
 
         Raises:
             LogBrokenError: A line is not what was exported, or is missing.
         """
-        rows = sound(self._rows(), known)
+        rows = sound(counted(self._rows(), "events", self.head.position, told), known)
         for check in checks:
             rows = check(rows)
         try:

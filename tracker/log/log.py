@@ -13,6 +13,7 @@ from attrs import evolve
 from sqlalchemy import Connection, Engine
 
 from ...events.event import Event
+from ...events.progress import Told, nobody
 from . import derived
 from .append import NO_KEYS, Keys, append, last
 from .dialect import dialect_for, dialect_of
@@ -124,7 +125,9 @@ class Log(Finding, Moving):
             position, chain, _ = last(connection)
         return Head(position, chain.hex())
 
-    def verify(self, *, known: Head | None = None, chain_only: bool = False) -> Verification:
+    def verify(
+        self, *, known: Head | None = None, chain_only: bool = False, told: Told = nobody
+    ) -> Verification:
         """Check everything that was recorded against its hashes, from the first position to the last.
 
         Also that every payload can be read, and that rows and index repeat what it says; not so with
@@ -135,7 +138,7 @@ class Log(Finding, Moving):
         with self._engine.begin() as connection:
             is_latest = dialect_of(connection).layout_of(connection, self.place) == SCHEMA
             guards = fallen(connection) if is_latest else ()  # first: what can't be read ends the transaction
-            return evolve(verify(connection, known, chain_only=chain_only), guards=guards)
+            return evolve(verify(connection, known, chain_only=chain_only, told=told), guards=guards)
 
     @property
     def layout(self) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from sqlalchemy import Engine
 
+from ...events.progress import Told, counted, nobody
 from .append import last
 from .dialect import dialect_of
 from .error import LogBrokenError
@@ -39,7 +40,7 @@ class Moving:
     _writer: Engine
     _clock: Callable[[], datetime]
 
-    def export(self, file: BinaryIO) -> Head:
+    def export(self, file: BinaryIO, *, told: Told = nobody) -> Head:
         """Write the log into a file of JSON Lines, as it is at this moment; see `export`.
 
         Raises:
@@ -48,11 +49,17 @@ class Moving:
         with self._engine.begin() as connection, kept(connection, indexed=True) as rows:
             position, chain, _ = last(connection)
             head = Head(position, chain.hex())
-            write(file, head, agreeing(sound(rows)))
+            write(file, head, agreeing(sound(counted(rows, "events", position, told))))
         return head
 
     def import_log(
-        self, export: Export, *, recorder: str, dry_run: bool = False, check: Check = lambda *_: None
+        self,
+        export: Export,
+        *,
+        recorder: str,
+        dry_run: bool = False,
+        check: Check = lambda *_: None,
+        told: Told = nobody,
     ) -> TakenIn:
         """Take in an exported log: all of it or nothing.
 
@@ -65,15 +72,15 @@ class Moving:
         done = TakenIn(head=export.head, same=True, new=export.head.position)
         with suppress(_DryRunError), self._writer.begin() as connection:
             if last(connection)[0]:
-                rows = export.rows(checks=(agreeing, identified))
+                rows = export.rows(checks=(agreeing, identified), told=told)
                 done = add(connection, rows, recorder=recorder, clock=self._clock, check=check)
             else:
-                restore(connection, export.rows())
+                restore(connection, export.rows(told=told))
             if dry_run:
                 raise _DryRunError
         return done
 
-    def copy(self, to: Moving) -> Head:
+    def copy(self, to: Moving, *, told: Told = nobody) -> Head:
         """Make an empty log, in whatever database, the same log as this one.
 
         Raises:
@@ -81,7 +88,8 @@ class Moving:
             LogBrokenError: This log is not what was recorded.
         """
         with self._engine.begin() as connection, kept(connection, indexed=True) as rows:
-            return to.restore(agreeing(sound(rows)))
+            every = counted(rows, "events", last(connection)[0], told)
+            return to.restore(agreeing(sound(every)))
 
     def restore(self, rows: Iterable[Row]) -> Head:
         """Write rows as they stand, all or none, into this log, which is empty; they have to be sound.
@@ -92,7 +100,7 @@ class Moving:
         with self._writer.begin() as connection:
             return restore(connection, rows)
 
-    def backup(self, path: Path) -> Head:
+    def backup(self, path: Path, *, told: Told = nobody) -> Head:
         """Keep the log as it is at this moment in a new file, a log in SQLite; writers go on meanwhile.
 
         Raises:
@@ -103,14 +111,14 @@ class Moving:
 
         with new_file(path) as part:
             with self._engine.begin() as connection:
-                copied = dialect_of(connection).copy_file(connection, part)
+                copied = dialect_of(connection).copy_file(connection, part, told)
             with Log.open(part) as new:
-                return _whole(new) if copied else self.copy(new)
+                return _whole(new, told) if copied else self.copy(new, told=told)
 
 
-def _whole(log: Log) -> Head:
+def _whole(log: Log, told: Told) -> Head:
     """The head of a log that is found to be whole."""
-    found = log.verify()
+    found = log.verify(told=told)
     if found.position is not None:
         raise LogBrokenError(found.position, found.problem, before=found.head)
     return found.head

@@ -17,6 +17,7 @@ from sqlalchemy import URL, Column, ColumnElement, Connection, Engine, Table, cr
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from ...events.progress import Told
 from . import schema
 from .error import (
     LogBusyError,
@@ -209,7 +210,7 @@ def _telling(connection: Connection) -> Iterator[Any]:
         raise told from None
 
 
-def copy_file(connection: Connection, path: Path) -> bool:  # noqa: ARG001  # there is no file
+def copy_file(connection: Connection, path: Path, told: Told) -> bool:  # noqa: ARG001  # there is no file
     """Nothing: the database is no file."""
     return False
 

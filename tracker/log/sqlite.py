@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from ...events.progress import Told
 from . import schema
 from .dialect import batched
 from .error import (
@@ -46,6 +47,9 @@ APPLICATION = 0x6465616C
 
 _CHECKPOINT = 4000
 """Pages (16 MB) after which what was written moves into the file itself; a tenth faster than after 1000."""
+
+_STEP = 1000
+"""Pages (4 MB) that are copied at a time."""
 
 _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "set up": ""}
 """A writer locks at once: one that reads first and locks later fails if somebody wrote in between."""
@@ -215,11 +219,16 @@ def _told(connection: Connection, error: sqlite3.Error) -> LogError:
     return in_words(error, place(connection.engine.url), connection.info["wait"])
 
 
-def copy_file(connection: Connection, path: Path) -> bool:
-    """Copy the database as it is at this moment, all pages in one step: a writer does not disturb that."""
+def copy_file(connection: Connection, path: Path, told: Told) -> bool:
+    """Copy the database as it is at this moment: within a transaction that reads, no writer disturbs that."""
+    _pragma(connection, "schema_version")  # only now it reads
+
+    def tell(_: int, left: int, total: int) -> None:
+        told("pages", total - left, total)
+
     try:
         with closing(sqlite3.connect(path)) as copy:
-            _driver(connection).backup(copy)
+            _driver(connection).backup(copy, pages=_STEP, progress=tell)
     except sqlite3.Error as error:
         raise in_words(error, str(path), 0) from None
     return True

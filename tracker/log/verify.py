@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 from sqlalchemy import Connection, func, select
 
+from ...events.progress import Told, counted, nobody
+from .append import last
 from .chain import START
 from .dialect import dialect_of
 from .error import LogBrokenError
@@ -19,22 +21,30 @@ from .soundness import agreeing, sound
 _CHAIN, _PAYLOAD = map(Kept._fields.index, ("chain", "payload"))
 
 
-def verify(connection: Connection, known: Head | None = None, *, chain_only: bool = False) -> Verification:
+def verify(
+    connection: Connection, known: Head | None = None, *, chain_only: bool = False, told: Told = nobody
+) -> Verification:
     """Check all rows in order; the first bad one ends it."""
     try:
         with kept(connection, indexed=not chain_only) as every:
-            rows = sound(every, known)
+            rows = sound(counted(every, "events", last(connection)[0], told), known)
             checked = _gone_through(rows if chain_only else agreeing(rows))
         _check_nothing_left(connection, checked.head, chain_only=chain_only)
     except LogBrokenError as error:
         return _found(error)
     if not chain_only:
+        told("the file itself", 0, 0)
         dialect_of(connection).check_file(connection)
     return checked
 
 
 def verify_export(
-    file: BinaryIO, name: str, known: Head | None = None, *, chain_only: bool = False
+    file: BinaryIO,
+    name: str,
+    known: Head | None = None,
+    *,
+    chain_only: bool = False,
+    told: Told = nobody,
 ) -> Verification:
     """Check an exported log, from its file alone.
 
@@ -42,7 +52,7 @@ def verify_export(
         NotAnExportError: It is something else.
         ExportTooNewError: A later version has written it.
     """
-    rows = Export(file, name).rows(known, checks=() if chain_only else (agreeing,))
+    rows = Export(file, name).rows(known, checks=() if chain_only else (agreeing,), told=told)
     try:
         return _gone_through(rows)
     except LogBrokenError as error:

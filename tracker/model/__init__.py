@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .answers import Answers
 from .generation import Made
-from .model import Model, Told, untold
+from .model import Model
 from .rebuild import ModelDisturbedError, ModelWrongError, differing, rebuild, remove
 
 __all__ = [
@@ -16,9 +16,7 @@ __all__ = [
     "Model",
     "ModelDisturbedError",
     "ModelWrongError",
-    "Told",
     "differing",
     "rebuild",
     "remove",
-    "untold",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from attrs import evolve
 from sqlalchemy import Connection, update
 
 from ...events.kinds import EntityDeclared
+from ...events.progress import Told, nobody
 from ...projections.policy import POLICIES
 from ...projections.touch import touched
 from ...projections.view import View
@@ -22,18 +23,11 @@ from .answers import Answers
 from .generation import Made, begin, close, current, declare, is_kept
 from .keeping import keep, kept
 
-Told = Callable[[int, int], object]
-"""Is told how many companies are done, and of how many."""
-
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
 
 _SHUT = (LogBusyError, LogUnwritableError)
 """What keeps us from writing the model: then everything is folded, as if there were none."""
-
-
-def untold(_done: int, _all: int) -> None:
-    """Tell nobody."""
 
 
 class Model:
@@ -61,7 +55,7 @@ class Model:
 
     @contextmanager
     def answers(
-        self, view: View, *, everything: bool = False, told: Told = untold
+        self, view: View, *, everything: bool = False, told: Told = nobody
     ) -> Iterator[Answers | None]:
         """What the model answers to a view, all of one moment; None where only a fold can answer.
 
@@ -93,7 +87,7 @@ class Model:
                     if not keep(connection, made, view, found):
                         return False
                 done += len(part.companies)
-                told(done, len(missing))
+                told("companies", done, len(missing))
         except _SHUT:
             return False
         return True

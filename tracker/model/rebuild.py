@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from sqlalchemy import ColumnElement, Connection, func, select, update
 
+from ...events.progress import Told, nobody
 from ...projections.view import View
 from ..log import Log
 from ..log.derived import company, is_there, metadata, model
@@ -20,7 +21,6 @@ from ..log.error import LogError
 from ..partition import PART, parts
 from .generation import Made, begin, current, drop
 from .keeping import held, keep, kept
-from .model import Told, untold
 
 _FEW = 3
 
@@ -48,7 +48,7 @@ class ModelWrongError(LogError):
         )
 
 
-def rebuild(log: Log, view: View, told: Told = untold, *, size: int = PART) -> Made:
+def rebuild(log: Log, view: View, told: Told = nobody, *, size: int = PART) -> Made:
     """Make the model anew, with all that stands as a view sees it, and put it in the place of the old one.
 
     Others may ask and record meanwhile. What is given up in the middle leaves the old one as it was. So many
@@ -69,7 +69,7 @@ def rebuild(log: Log, view: View, told: Told = untold, *, size: int = PART) -> M
             if not keep(connection, made, view, found):
                 raise ModelDisturbedError
         done += len(part.companies)
-        told(done, total)
+        told("companies", done, total)
     with log.keeping() as connection:
         here = model.c.generation == made.generation
         if not connection.execute(update(model).where(here).values(ready=True)).rowcount:
@@ -86,7 +86,7 @@ def remove(log: Log) -> bool:
     return there
 
 
-def differing(log: Log, view: View, told: Told = untold) -> list[str]:
+def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
     """The companies of which the model says something else than the log; none where it holds nothing.
 
     It is what would be seen if somebody changed the model by hand, or if it missed something.
@@ -104,7 +104,7 @@ def differing(log: Log, view: View, told: Told = untold) -> list[str]:
                 if row != fresh[slug].said():
                     found.append(slug)
         done += len(part.companies)
-        told(done, total)
+        told("companies", done, total)
     return sorted(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from ...events.attribute import attributes
 from ...events.event import Event
 from ...events.kinds.identity import EntityDeclared, EntityNamed
 from ...events.kinds.report import ReportPublished
+from ...events.progress import Told, counted, nobody
 from ...events.reported import reported_interval
 from ...events.statement import Statement
 from .entity import declare, named
@@ -29,6 +30,9 @@ from .yaml import Mapped, Node, read_tree
 
 Source = Path | tuple[str, str | bytes]
 """A report file: its path, or its name with what stands in it."""
+
+_FEW = 10
+"""After so many files it is told how far it has come."""
 
 KEYS = ("report", *SECTIONS, "facts")
 
@@ -62,7 +66,7 @@ def read_report(source: str | bytes, name: str, *, known: Mapping[str, Sorts] | 
 
 
 def read_reports(
-    sources: Iterable[Source], *, known: Mapping[str, Sorts] | None = None
+    sources: Collection[Source], *, known: Mapping[str, Sorts] | None = None, told: Told = nobody
 ) -> tuple[ReportFile, ...]:
     """The reports in several files; each may use the slugs that another one declares.
 
@@ -71,7 +75,7 @@ def read_reports(
     """
     drafts: list[_Draft] = []
     found: list[Problem] = []
-    for source in sources:
+    for source in counted(sources, "files", len(sources), told, every=_FEW):
         with _gathering(found):
             drafts.append(_draft(source))
     slugs: dict[str, Sorts] = {}
