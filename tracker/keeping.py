@@ -95,6 +95,8 @@ class Keeping:
 
         No event is touched. With `dry_run` nothing is done.
         """
+        if not dry_run:
+            self.told("the layout is brought up", 0, 0)
         return self.log.upgrade(dry_run=dry_run)
 
     def _refuse_others(self, events: list[Event[Any]]) -> None:

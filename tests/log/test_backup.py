@@ -45,6 +45,22 @@ def test_backed_up_while_others_write(place: Path | str, tmp_path: Path) -> None
     assert len({head.position for head in heads}) > 1
 
 
+def test_backed_up_in_steps(log: Log, place: Path | str, tmp_path: Path) -> None:
+    """It is told how far a backup has come; what is recorded between two steps is not in it."""
+    record(log, events(8000))
+    head, steps = log.head, set[str]()
+
+    def tell(what: str, done: int, total: int) -> None:
+        if 0 < done < total and what not in steps:
+            steps.add(what)
+            record(writer, events(1, first=10_000 + len(steps)))
+
+    with Log.open(place) as writer:
+        assert log.backup(tmp_path / "backup.db", told=tell) == head
+        assert steps >= {"events"} | ({"pages"} if isinstance(place, Path) else set())
+        assert log.head.position == head.position + len(steps)
+
+
 def writing(place: Path | str, name: str, size: int, batches: int) -> subprocess.Popen[str]:
     """A process that appends."""
     command = [sys.executable, "-m", "tests.log.appender", str(place), name, str(size), str(batches)]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -65,9 +67,10 @@ def exit_code(run: Callable[[], Any]) -> int:
     """Run a command to its end, say what went wrong, and give its exit code."""
     _mend_stdout()
     try:
-        code = run()
-        sys.stdout.flush()
-    except click.exceptions.Abort:
+        with _ending_in_order():
+            code = run()
+            sys.stdout.flush()
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("Interrupted.", err=True)
         return INTERRUPTED
     except (ReaderGoneError, BrokenPipeError):
@@ -76,6 +79,21 @@ def exit_code(run: Callable[[], Any]) -> int:
     except Exception as error:  # noqa: BLE001  # the one place where every error ends
         return say(error)
     return code if isinstance(code, int) else DONE
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Let a request to end be the same as Ctrl-C: what was begun is cleared away, the terminal as it was."""
+    usual = threading.current_thread() is threading.main_thread() and (
+        signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    )
+    if usual:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if usual:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def say(error: Exception) -> int:

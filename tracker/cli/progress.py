@@ -24,6 +24,8 @@ PATIENCE = 1.0
 """After how many seconds it is shown."""
 
 _WIDTH = 20
+_WIDE = 72
+"""Columns of a terminal that has room for a bar and the time that is left beside the figures."""
 
 
 @define
@@ -66,6 +68,7 @@ class Bar:
         self._timer: Timer | None = None
         self._stage: _Stage | None = None
         self._bars: Progress | None = None
+        self._wide = True
         self._over = False
 
     @property
@@ -111,8 +114,10 @@ class Bar:
         with self._lock:
             if self._over or self._bars is not None:
                 return
+            console = Console(file=sys.stderr)
+            self._wide = console.width >= _WIDE
             self._bars = Progress(
-                console=Console(file=sys.stderr), transient=True, redirect_stdout=False, redirect_stderr=False
+                console=console, transient=True, redirect_stdout=False, redirect_stderr=False
             )
             self._begin_stage()
             self._draw()
@@ -123,8 +128,9 @@ class Bar:
             return
         for before in self._bars.task_ids:
             self._bars.remove_task(before)
-        self._bars.columns = _columns(known=self._stage.total > 0)
-        self._bars.add_task("", total=self._stage.total or None, completed=self._stage.done)
+        self._bars.columns = _columns(known=self._stage.total > 0, wide=self._wide)
+        total, done = self._stage.total or None, self._stage.done
+        self._bars.add_task(str(self._stage), total=total, completed=done)
 
     def _draw(self) -> None:
         if self._bars is not None and self._stage is not None:
@@ -150,11 +156,13 @@ def _can_show() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _columns(*, known: bool) -> tuple[ProgressColumn, ...]:
+def _columns(*, known: bool, wide: bool) -> tuple[ProgressColumn, ...]:
     """What stands in the line: the part that is done and the time that is left, where these can be known."""
     from rich.progress import BarColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    bar, said = BarColumn(_WIDTH), TextColumn("{task.description}", markup=False)
+    said = TextColumn("{task.description}", markup=False)
+    bar = (BarColumn(_WIDTH),) if wide else ()
     if not known:
-        return bar, said, TimeElapsedColumn()
-    return bar, TextColumn("{task.percentage:>3.0f} %"), said, TextColumn("left"), TimeRemainingColumn()
+        return *bar, said, TimeElapsedColumn()
+    left = (TextColumn("left"), TimeRemainingColumn()) if wide else ()
+    return *bar, TextColumn("{task.percentage:>3.0f} %"), said, *left

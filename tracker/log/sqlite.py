@@ -51,6 +51,9 @@ _CHECKPOINT = 4000
 _STEP = 1000
 """Pages (4 MB) that are copied at a time."""
 
+_OFTEN = 100_000
+"""Instructions of SQLite, a few milliseconds, after which a long statement lets Ctrl-C come through."""
+
 _BEGIN = {"read": "BEGIN", "write": "BEGIN IMMEDIATE", "set up": ""}
 """A writer locks at once: one that reads first and locks later fails if somebody wrote in between."""
 
@@ -102,6 +105,7 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _durable(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
         record.info["wait"] = wait
         connection.isolation_level = None  # or the driver opens transactions by itself, and too late
+        connection.set_progress_handler(_attentive, _OFTEN)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
 
@@ -115,6 +119,11 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _in_words(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, sqlite3.Error):
             raise in_words(context.original_exception, where, wait) from None
+
+
+def _attentive() -> int:
+    """Let a long statement go on; before that, Python attends to signals."""
+    return 0
 
 
 def layout_of(connection: Connection, where: str) -> int:
@@ -277,6 +286,8 @@ def as_bytes(text: ColumnElement[Any]) -> ColumnElement[Any]:
 def in_words(error: sqlite3.Error, where: str, wait: float) -> LogError:
     """What an error of SQLite means for whoever uses the log."""
     name, said = getattr(error, "sqlite_errorname", None) or "", str(error)
+    if name.startswith("SQLITE_INTERRUPT"):
+        raise KeyboardInterrupt from None  # nothing else stops a statement of ours
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LogBusyError(where, wait)
     if name.startswith("SQLITE_NOTADB"):

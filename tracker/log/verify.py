@@ -33,7 +33,7 @@ def verify(
     except LogBrokenError as error:
         return _found(error)
     if not chain_only:
-        told("the file itself", 0, 0)
+        told("the file itself is checked", 0, 0)
         dialect_of(connection).check_file(connection)
     return checked
 
