@@ -20,7 +20,12 @@ from typing import Any
 from attrs import frozen
 
 PATIENT = "from dealtracker.tracker.cli import main; main()"
-EAGER = "from dealtracker.tracker.cli import main, progress; progress.PATIENCE = 0.01; main()"
+EAGER = """\
+import rich.console, rich.progress
+from dealtracker.tracker.cli import main, progress
+progress.PATIENCE = 0.01
+main()
+"""
 """Shows at once how far it has come, for what is long for a test and short for an analyst."""
 
 GONE = "\x1b[?25h\r\x1b[1A\x1b[2K"
