@@ -60,19 +60,27 @@ def long_export(long_log: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def desk(folder: Path, long_log: Path, some_log: Path, long_export: Path) -> Path:
-    """A folder with these logs, the file that one was exported to, and many report files."""
-    shutil.copy(long_log, folder / "deals.db")
-    shutil.copy(some_log, folder / "some.db")
-    shutil.copy(long_export, folder / "old.jsonl")
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with many report files."""
+    path = tmp_path_factory.mktemp("reports")
     for number in range(_REPORTS):
-        (folder / f"wire-{number}.yaml").write_text(_REPORT.format(number), "utf-8")
+        (path / f"wire-{number}.yaml").write_text(_REPORT.format(number), "utf-8")
+    return path
+
+
+@pytest.fixture
+def desk(folder: Path, long_log: Path, some_log: Path, long_export: Path, reports: Path) -> Path:
+    """A folder with all of that; only into the smaller log anything is ever recorded."""
+    (folder / "deals.db").hardlink_to(long_log)
+    (folder / "old.jsonl").hardlink_to(long_export)
+    (folder / "reports").symlink_to(reports)
+    shutil.copy(some_log, folder / "some.db")
     return folder
 
 
 def _reports() -> tuple[str, ...]:
-    return tuple(f"wire-{number}.yaml" for number in range(_REPORTS))
+    return tuple(f"reports/wire-{number}.yaml" for number in range(_REPORTS))
 
 
 _OF_SOME = ("--log", "some.db")
@@ -113,12 +121,12 @@ def test_on_a_terminal(args: tuple[str, ...], counted: str, desk: Path) -> None:
 @each_long
 def test_interrupted(args: tuple[str, ...], counted: str, desk: Path, run: Run) -> None:
     """Ctrl-C ends it with 130 and a word; the terminal is as it was, the log whole, no file half there."""
-    before, there = _head(desk), _files(desk)
+    before, there = _heads(desk), _files(desk)
     shown = on_terminal(desk, *args, until=counted)
     assert shown.code == 130, shown.text
     assert shown.out == ""
     assert shown.left.split() == ["Interrupted."]
-    assert _head(desk) == before
+    assert _heads(desk) == before
     assert _files(desk) - there <= {"new.db"}
     if (desk / "new.db").exists():
         assert "0 events" in run("verify --log new.db").stdout
@@ -206,10 +214,14 @@ def _made(path: Path, count: int) -> Path:
     return path
 
 
-def _head(desk: Path) -> str:
-    with Tracker.open(desk / "deals.db") as tracker:
-        assert tracker.verify(chain_only=True).ok
-        return str(tracker.head)
+def _heads(desk: Path) -> list[str]:
+    """The ends of both logs, which are whole."""
+    found = []
+    for name in ("deals.db", "some.db"):
+        with Tracker.open(desk / name) as tracker:
+            assert tracker.verify(chain_only=True).ok
+            found.append(str(tracker.head))
+    return found
 
 
 def _files(desk: Path) -> set[str]:
