@@ -102,11 +102,11 @@ class Watched(date):
         return not self == other
 
 
-def era(company: str, events: Iterable[Event[Any]], view: View) -> Era:
+def era(company: str, events: Iterable[Event[Any]], view: View, *, named: bool = False) -> Era:
     """The state of a company and the days for which it stands, from any superset of what matters for it.
 
-    It has no names but the company's own: those of others change on other days, and change nothing else.
+    Only where it is `named` it has the names of others: these change on other days, and change nothing else.
     """
     as_of, on = Watched.of(view.as_of), Watched.of(view.on)
-    state = fold(company, gather(events, evolve(view, as_of=as_of, on=on)), labels={})
+    state = fold(company, gather(events, evolve(view, as_of=as_of, on=on)), labels=None if named else {})
     return Era(evolve(state, view=view), as_of.bounds, on.bounds)

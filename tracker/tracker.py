@@ -44,6 +44,7 @@ from .log import Appended, Log
 from .model import Model
 from .names import Names
 from .reading import around, called_events, naming_events, sorts_of
+from .recall import Recall
 from .recorder import to_recorder
 from .recording import record
 
@@ -77,6 +78,7 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
         self._today = today
         self.model = Model(log)
         self._names: tuple[int, Names] | None = None
+        self._recall = Recall(log)
 
     @classmethod
     def open(
@@ -146,7 +148,7 @@ class Tracker(Importing, Bookkeeping, Keeping, Listing):
     def company(self, name: str, **clocks: Unpack[Clocks]) -> CompanyState:
         """What was known of a company on a day, who said so, and how sure we may be."""
         slug, view = self.resolve(name, "company"), self.view(**clocks)
-        return company_state(slug, around(self.log, slug), view)
+        return self._recall.state(slug, view)
 
     def entity(self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
         """What was known of a person, a product, a deal or an outlet."""

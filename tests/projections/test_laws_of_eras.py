@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
-from dealtracker.projections.era import Era
+from dealtracker.projections.era import Era, era
 from dealtracker.projections.figure import Figure
 from dealtracker.projections.touch import touched
 from dealtracker.projections.view import View
@@ -35,33 +35,43 @@ def ageless(value: Any) -> Any:
     return value
 
 
-def told(era: Era) -> dict[str, Any]:
+def told(made: Era) -> dict[str, Any]:
     """All that an era says."""
-    return {name: ageless(each) for name, each in parts(era.state).items() if name != "view"}
+    return {name: ageless(each) for name, each in parts(made.state).items() if name != "view"}
 
 
-def corners(era: Era, view: View) -> Iterator[View]:
+def corners(made: Era, view: View) -> Iterator[View]:
     """The same question on the first and the last days of an era."""
-    for as_of, on in product(era.as_of, era.on):
+    for as_of, on in product(made.as_of, made.on):
         yield evolve(view, as_of=as_of, on=on)
 
 
 @given(logs(), companies, views)
 def test_an_era_is_the_state(events: Log, company: str, view: View) -> None:
     """It tells what the state tells, with slugs for the names of others."""
-    era, state = Book(events).era(company, view), company_state(company, events, view)
-    assert era.covers(view)
-    assert parts(era.state) == {**parts(state), "labels": {state.company: state.name}}
+    made, state = Book(events).era(company, view), company_state(company, events, view)
+    assert made.covers(view)
+    assert parts(made.state) == {**parts(state), "labels": {state.company: state.name}}
 
 
 @given(logs(), companies, views)
 def test_the_state_is_the_same_for_all_days_of_an_era(events: Log, company: str, view: View) -> None:
     """From its first to its last day, of what was reported as of what held in the world."""
     book = Book(events)
-    era = book.era(company, view)
-    for other in corners(era, view):
-        assert era.covers(other)
-        assert told(book.era(company, other)) == told(era)
+    made = book.era(company, view)
+    for other in corners(made, view):
+        assert made.covers(other)
+        assert told(book.era(company, other)) == told(made)
+
+
+@given(logs(), companies, views)
+def test_an_era_in_names_is_the_state(events: Log, company: str, view: View) -> None:
+    """From the first to the last day on which it was known so, of one day of the world, ages and all."""
+    made = era(company, events, view, named=True)
+    for as_of in made.as_of:
+        other = evolve(view, as_of=as_of)
+        state = company_state(company, events, other)
+        assert parts(evolve(made.state, view=other)) == parts(state)
 
 
 @given(logs(), companies)

@@ -1,0 +1,41 @@
+"""States that were folded before: given again, and never once something new is recorded."""
+
+from __future__ import annotations
+
+from dealtracker.tracker import recall
+from dealtracker.tracker.tracker import Tracker
+
+from .case import later, record
+
+
+def test_the_same_question_is_folded_once(tracker: Tracker) -> None:
+    """Also by another day by which nothing more was known; not on another day of the world."""
+    record(tracker)
+    first = tracker.company("acme", as_of="2024-06-30", on="2024-06-30")
+    again = tracker.company("acme", as_of="2024-07-15", on="2024-06-30")
+    assert again.deals is first.deals
+    assert str(again.view.as_of) == "2024-07-15"
+    other = tracker.company("acme", as_of="2024-06-30", on="2024-06-29")
+    assert other.deals is not first.deals
+    assert tracker.company("acme", as_of="2024-03-04", on="2024-06-30").empty
+
+
+def test_what_is_recorded_is_seen(tracker: Tracker) -> None:
+    """Nothing is recalled from before; what the log held by then is."""
+    record(tracker)
+    asked = {"as_of": "2024-06-30", "on": "2024-06-30"}
+    before, position = tracker.company("acme", **asked), tracker.head.position
+    later(tracker)
+    assert not before.valuations
+    assert tracker.company("acme", **asked).valuations
+    assert tracker.company("acme", **asked, recorded_by=position).valuations == ()
+    assert tracker.company("acme", **asked, policy="first").view.policy.name == "first"
+
+
+def test_only_the_last_are_held(tracker: Tracker) -> None:
+    """However many days are asked, memory does not grow with them."""
+    record(tracker)
+    for day in range(recall.MOST + 40):
+        year, month = divmod(day, 12)
+        tracker.company("acme", as_of="2024-06-30", on=f"{1990 + year}-{month + 1:02}-01")
+    assert len(tracker._recall._held) == recall.MOST
