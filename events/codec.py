@@ -96,7 +96,8 @@ def _decode(kind: str, schema: int, payload: str) -> Statement[Any]:
 
 def _is_whole(fact: Fact) -> bool:
     """Whether nothing is empty that may not be: it would be left out when the fact is written."""
-    return not any(getattr(fact, name) in EMPTY for name in _never_empty(type(fact)))
+    values = map(fact.__getattribute__, _never_empty(type(fact)))
+    return not any(value in EMPTY for value in values if not value)
 
 
 @per_class

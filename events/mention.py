@@ -23,14 +23,20 @@ def mentions(fact: Fact) -> frozenset[str]:
     if isinstance(fact, UnknownFact):
         return frozenset()
     found: set[str] = set()
-    for attribute in referring(type(fact)):
-        if value := getattr(fact, attribute.name):
-            if type(value) is str and attribute.refers != _REPORT:
+    for name, attribute, is_plain in _pointing(type(fact)):
+        if value := getattr(fact, name):
+            if is_plain and type(value) is str:
                 found.add(value)
             else:
                 found.update(_pointed(attribute, value))
     corrected = _corrected(fact)
     return mentions(corrected).union(found) if corrected else frozenset(found)
+
+
+@per_class
+def _pointing(kind: type) -> tuple[tuple[str, Attribute, bool], ...]:
+    """The attributes of a kind that point to something, and whether each is written as it points."""
+    return tuple((each.name, each, each.refers != _REPORT) for each in referring(kind))
 
 
 def references(fact: Fact) -> Iterator[tuple[Attribute, str]]:
@@ -61,14 +67,12 @@ def with_slugs(fact: F, called: Callable[..., str]) -> F:
     return evolve(fact, **changed) if changed else fact  # type: ignore[misc]  # every fact is an attrs class
 
 
-def unlisted(fact: Fact) -> Iterator[tuple[Attribute, str]]:
+def unlisted(fact: Fact) -> list[tuple[Attribute, str]]:
     """Values of open lists that are not listed: kept, and worth a warning."""
     if isinstance(fact, UnknownFact):
-        return
-    for attribute, known in _listed(type(fact)):
-        value = getattr(fact, attribute.name)
-        if value and value not in known:
-            yield attribute, value
+        return []
+    stated = ((each, getattr(fact, name), known) for name, each, known in _listed(type(fact)))
+    return [(attribute, value) for attribute, value, known in stated if value and value not in known]
 
 
 def _corrected(fact: Fact) -> Fact | None:
@@ -84,8 +88,8 @@ def _corrected(fact: Fact) -> Fact | None:
 
 def _pointed(attribute: Attribute, value: Any) -> list[str]:
     """What the value of an attribute points to; an unnamed party to where it belongs, if that is known."""
-    values = value if isinstance(value, tuple) else (value,)
-    found = [slug for each in values if (slug := each.of if isinstance(each, Unnamed) else each)]
+    values = value if type(value) is tuple else (value,)
+    found = [slug for each in values if (slug := each if type(each) is str else each.of)]
     return [f"report:{each}" for each in found] if attribute.refers == _REPORT else found
 
 
@@ -103,5 +107,5 @@ def _sorts(fact: Fact, attribute: Attribute) -> tuple[str, ...]:
 
 
 @per_class
-def _listed(kind: type) -> tuple[tuple[Attribute, frozenset[str]], ...]:
-    return tuple((each, frozenset(each.known)) for each in attributes(kind) if each.known)
+def _listed(kind: type) -> tuple[tuple[str, Attribute, frozenset[str]], ...]:
+    return tuple((each.name, each, frozenset(each.known)) for each in attributes(kind) if each.known)
