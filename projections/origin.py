@@ -11,7 +11,6 @@ SECOND_HAND = frozenset({"aggregator", "social-post", "none"})
 UNSOURCED = frozenset({"aggregator"})
 
 
-@lru_cache(maxsize=65536)
 def origin(chain: tuple[str, ...], report: Report, subject: str = "") -> str | None:
     """The root of the chain of relays through which a claim came; None where it is not known.
 
@@ -24,16 +23,23 @@ def origin(chain: tuple[str, ...], report: Report, subject: str = "") -> str | N
         report: The report that makes the claim.
         subject: The slug that a bare `company` stands for.
     """
+    credited = _credited(chain)
+    if credited == "company":
+        return _company(subject)
+    return credited if credited != "" else _of_report(report, subject)
+
+
+@lru_cache(maxsize=65536)
+def _credited(chain: tuple[str, ...]) -> str | None:
+    """The root of a chain by itself, without its subject; empty where it names nobody that can be told."""
     voices = [Voice.parse(text) for text in chain]
     for voice in reversed(voices):
         if voice.sort.identifiable:
-            return _company(subject) if voice == Voice("company") else str(voice)
+            return str(voice)
     for voice in reversed(voices):
         if voice.kind == "outlet":
             return str(voice)
-    if any(voice.kind in SECOND_HAND for voice in voices):
-        return None
-    return _of_report(report, subject)
+    return None if any(voice.kind in SECOND_HAND for voice in voices) else ""
 
 
 def _company(subject: str) -> str:
@@ -53,7 +59,6 @@ def _of_report(report: Report, subject: str) -> str | None:
     return f"outlet:{report.outlet}" if report.outlet else f"report:{report.id}"
 
 
-@lru_cache(maxsize=65536)
 def strength(chain: tuple[str, ...], report: Report) -> int:
     """How strong the voice behind a claim is, from filing (6) to nobody (0).
 
@@ -61,18 +66,20 @@ def strength(chain: tuple[str, ...], report: Report) -> int:
     filing or a release speaks with that voice. An outlet that credits nobody vouches for it as much as
     one that relays it, or else its copies would be stronger than the story itself.
     """
-    strengths = [Voice.parse(text).sort.strength for text in chain]
-    told = [each for each in strengths if each != RELAYED]
-    if told:
-        return told[-1]
-    if strengths:
-        return RELAYED
+    if chain:
+        return _told(chain)
     if report.kind in _OWN_VOICE:
         return Voice(_OWN_VOICE[report.kind]).sort.strength
     return NONE if report.kind in UNSOURCED and not report.relays else RELAYED
 
 
 @lru_cache(maxsize=65536)
+def _told(chain: tuple[str, ...]) -> int:
+    """How strong the last voice of a chain is that says more than that an outlet relayed it."""
+    strengths = [Voice.parse(text).sort.strength for text in chain]
+    return next((each for each in reversed(strengths) if each != RELAYED), RELAYED)
+
+
 def hands(chain: tuple[str, ...], report: Report) -> int:
     """Through how many other outlets a claim came, as far as is known: each may have blurred it.
 
@@ -80,8 +87,14 @@ def hands(chain: tuple[str, ...], report: Report) -> int:
     """
     if origin(chain, report) is None:
         return _UNTOLD
-    outlets = {voice.who for text in chain if (voice := Voice.parse(text)).kind == "outlet"}
-    return len(outlets.union(report.relays) - {report.outlet})
+    return len(_outlets(chain).union(report.relays) - {report.outlet})
+
+
+@lru_cache(maxsize=65536)
+def _outlets(chain: tuple[str, ...]) -> frozenset[str]:
+    """The outlets in a chain."""
+    voices = map(Voice.parse, chain)
+    return frozenset(voice.who for voice in voices if voice.kind == "outlet")
 
 
 _UNTOLD = 1000

@@ -16,7 +16,7 @@ from .amendment import Amendments
 from .placing import Span
 
 
-@frozen(kw_only=True, cache_hash=True)
+@frozen(kw_only=True)
 class Report:
     """One document, with its metadata as chosen among the claims about them.
 
