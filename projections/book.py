@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ..events.event import Event
@@ -19,6 +20,7 @@ from .judgement import WEAKENING, is_done
 from .ledger import KEPT, Ledger
 from .name import display_names
 from .policy import Policy
+from .quiet import undisturbed
 from .reach import around, with_merges, with_names
 from .view import View
 
@@ -33,34 +35,39 @@ class Book:
     """
 
     def __init__(self, events: Iterable[Event[Any]]) -> None:
-        self._events: dict[str, Event[Any]] = {}
-        self._mentioned: dict[str, frozenset[str]] = {}
-        self._about: dict[str, list[Event[Any]]] = {}
-        self._kept_about: dict[str, list[Event[Any]]] = {}
-        self._names: list[Event[Any]] = []
-        self._ledger: list[Event[Any]] = []
-        for event in events:
-            self._take(event)
+        with undisturbed():
+            self._events = {event.id: event for event in events}
 
-    def _take(self, event: Event[Any]) -> None:
-        if event.id in self._mentioned:
-            return
-        fact = event.statement.fact
-        self._events[event.id] = event
-        self._mentioned[event.id] = topics = mentions(fact)
-        if isinstance(fact, KEPT):
-            self._ledger.append(event)
-        if isinstance(fact, _NAMING):
-            self._names.append(event)
-        for topic in topics:
-            self._about.setdefault(topic, []).append(event)
-            if isinstance(fact, _INDEXED):
-                self._kept_about.setdefault(topic, []).append(event)
+    @cached_property
+    def _mentioned(self) -> dict[str, frozenset[str]]:
+        """What each event points to, by its id."""
+        return {id_: mentions(event.statement.fact) for id_, event in self._events.items()}
+
+    @cached_property
+    def _about(self) -> dict[str, list[Event[Any]]]:
+        """The events that point to each slug, report and event."""
+        return self._pointing(self._events.values())
+
+    @cached_property
+    def _kept_about(self) -> dict[str, list[Event[Any]]]:
+        """The same of the kinds of names and of bookkeeping alone."""
+        return self._pointing(self._of(_INDEXED))
+
+    def _pointing(self, events: Iterable[Event[Any]]) -> dict[str, list[Event[Any]]]:
+        found: dict[str, list[Event[Any]]] = {}
+        for event in events:
+            for topic in self._mentioned[event.id]:
+                found.setdefault(topic, []).append(event)
+        return found
+
+    def _of(self, kinds: tuple[type[Fact], ...]) -> Iterator[Event[Any]]:
+        """The events of some kinds."""
+        return (event for event in self._events.values() if isinstance(event.statement.fact, kinds))
 
     @property
     def companies(self) -> list[str]:
         """The slugs declared as companies, sorted."""
-        declared = (event.fact for event in self._names if isinstance(event.fact, EntityDeclared))
+        declared = (event.fact for event in self._of((EntityDeclared,)))
         return sorted({fact.slug for fact in declared if fact.type == "company"})
 
     def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
@@ -71,8 +78,6 @@ class Book:
         if not kinds:
             return [event for slug in slugs for event in self._about.get(slug, ())]
         about = self._kept_about if _KEPT_APART.issuperset(kinds) else self._about
-        if not about:
-            return []
         return [e for slug in slugs for e in about.get(slug, ()) if kind_of(e.fact) in kinds]
 
     def get(self, ids: Iterable[str]) -> list[Event[Any]]:
@@ -123,27 +128,31 @@ class Book:
         self, view: View, among: Iterable[str] | None = None, *, told: Told = nobody
     ) -> Iterator[CompanyState]:
         """The state of every company, or of some, the slugs in order; of those that are one, the one."""
-        ledger = self.ledger(view)
-        labels = display_names(self.claims(self._naming(), view, ledger))
-        slugs = self.companies if among is None else among
-        found = sorted({ledger.merges.canonical(slug, "company") for slug in slugs})
-        for company in counted(found, "companies", len(found), told, every=FEW):
-            yield fold(company, self.claims(self.around(company), view, ledger), labels)
+        with undisturbed():
+            ledger = self.ledger(view)
+            slugs = self.companies if among is None else among
+            wanted = sorted({ledger.merges.canonical(slug, "company") for slug in slugs})
+            events = self._events.values() if among is None else self._around(wanted)
+            claims = self.claims(events, view, ledger)
+            labels = display_names(claims)
+        for company in counted(wanted, "companies", len(wanted), told, every=FEW):
+            with undisturbed():
+                state = fold(company, claims, labels)
+            yield state
 
-    def _naming(self) -> list[Event[Any]]:
-        """Every event about a name, and what corrections turn into one."""
-        corrected = (event.fact.event for event in self._names if isinstance(event.fact, FactCorrected))
-        return [*self._names, *self.get(corrected)]
+    def _around(self, companies: Collection[str]) -> list[Event[Any]]:
+        """Every event that can matter for the states of some companies, with all names in them."""
+        return with_names(self, around(self, companies))
 
     def ledger(self, view: View) -> Ledger:
         """All bookkeeping that acts in a view."""
-        corrected = {event.fact.event for event in self._ledger if isinstance(event.fact, FactCorrected)}
-        return Ledger.of({e.id: e for e in (*self._ledger, *self.get(corrected))}.values(), view)
+        kept = {event.id: event for event in self._of(KEPT)}
+        corrected = {event.fact.event for event in kept.values() if isinstance(event.fact, FactCorrected)}
+        return Ledger.of((kept | {event.id: event for event in self.get(corrected)}).values(), view)
 
     def judged(self, view: View, ledger: Ledger) -> list[Claim]:
         """The judgements that a view lets us see and that leave less of a total sure."""
-        events = [event for event in self._ledger if isinstance(event.fact, WEAKENING)]
-        told = self.claims(events, view, ledger).book
+        told = self.claims(self._of(WEAKENING), view, ledger).book
         return [claim for claim in told if is_done(claim.statement) and not claim.withdrawn]
 
     def claims(self, events: Iterable[Event[Any]], view: View, ledger: Ledger | None = None) -> Claims:
@@ -152,6 +161,5 @@ class Book:
         return gather(events, view, ledger=ledger, mentioned=self._mentioned)
 
 
-_NAMING = (*ABOUT_NAMES, FactCorrected)
 _INDEXED: tuple[type[Fact], ...] = (*ABOUT_NAMES, *BOOKKEEPING)
 _KEPT_APART = frozenset(map(wire_name, _INDEXED))

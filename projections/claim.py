@@ -6,24 +6,23 @@ for the other modules of this package. Nothing after this point asks what was kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from attrs import define, evolve, frozen
+from attrs import define, fields, frozen
 
 from ..events.event import Event
 from ..events.fact import Fact, kind_of
 from ..events.kinds import (
-    DealReported,
     EntityDeclared,
     EntityNamed,
     EntityRenamed,
     FactConfirmed,
     FactDenied,
-    ReportPublished,
 )
 from ..events.statement import Certainty, Reality, Statement
 from .amendment import Version
@@ -31,6 +30,7 @@ from .judgement import Judgements, Pair
 from .merge import Merges
 from .origin import hands
 from .placing import Span
+from .pointing import Pointing
 from .report import Report
 from .view import View
 
@@ -57,8 +57,10 @@ class Claim:
         origin: Where it comes from in the end; None where that is not known.
         strength: How strong the voice behind it is, from filing (6) to nobody (0).
         order: Its place in the total order of events: by content, never by arrival.
+        id: The id of the event that states it: the recorded one, or the last that corrects it.
+        known_from: The day of its report, which dates it: a correction keeps the day of what it corrects.
+        known_since: The day from which it counts as known as it is.
         version: What corrections left of the event; None where nothing touched it.
-        learned: The day on which the correction of an outlet's error became known that made it so.
         denied: Whether a voice at least as strong denies it.
         withdrawn: Whether the report behind it was withdrawn, or shown to be forged.
         confirmed: The origins that confirm it, each with the event that says so.
@@ -75,17 +77,18 @@ class Claim:
     origin: str | None
     strength: int
     order: tuple[Any, ...]
+    id: str
+    known_from: date
+    known_since: date
     version: Version | None = None
-    learned: date | None = None
     denied: bool = False
     withdrawn: bool = False
     confirmed: Mapping[str, str] = _NOTHING
     contested: tuple[str, ...] = ()
 
-    @property
-    def id(self) -> str:
-        """The id of the event that states it: the recorded one, or the last that corrects it."""
-        return self.event.id if self.version is None else self.version.id
+    def copied(self) -> Claim:
+        """The same claim, to be marked on its own."""
+        return Claim(*_ALL(self))
 
     @property
     def kind(self) -> str:
@@ -103,16 +106,6 @@ class Claim:
         return frozenset((self.event.id,)) if self.version is None else self.version.line
 
     @property
-    def known_from(self) -> date:
-        """The day of its report, which dates it: a correction keeps the day of what it corrects."""
-        return self.report.known_from
-
-    @property
-    def known_since(self) -> date:
-        """The day from which it counts as known as it is."""
-        return self.known_from if self.learned is None else max(self.known_from, self.learned)
-
-    @property
     def set_aside(self) -> str:
         """Why it makes no value: 'withdrawn', 'denied', or empty where it stands."""
         return "withdrawn" if self.withdrawn else "denied" if self.denied else ""
@@ -127,6 +120,9 @@ class Claim:
         """What decides first between claims: done, certainty, not denied, strength of the voice."""
         said = self.statement
         return (said.reality is Reality.DONE, _CERTAINTIES[said.certainty], not self.denied, self.strength)
+
+
+_ALL = attrgetter(*(each.name for each in fields(Claim)))
 
 
 @frozen
@@ -193,62 +189,35 @@ class Claims:
             sorted_out.setdefault(type(claim.fact), []).append(claim)
         return sorted_out
 
+    @cached_property
+    def _by_deal(self) -> dict[tuple[type, str], list[Claim]]:
+        sorted_out: dict[tuple[type, str], list[Claim]] = {}
+        for claim in self.facts:
+            if deal := getattr(claim.fact, "deal", ""):
+                sorted_out.setdefault((type(claim.fact), deal), []).append(claim)
+        return sorted_out
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        """The claims about the world by the events that state them."""
+        return {claim.id: claim for claim in self.facts}
+
     def of(self, *kinds: type[Fact]) -> Iterator[Claim]:
         """The claims of some kinds, in the total order within each."""
         for kind in kinds:
             yield from self._by_kind.get(kind, ())
 
+    def of_deal(self, deal: str, *kinds: type[Fact]) -> Iterator[Claim]:
+        """The claims of some kinds about one deal, in the total order within each."""
+        for kind in kinds:
+            yield from self._by_deal.get((kind, deal), ())
 
-def concerning(company: str, claims: Claims) -> Claims:
-    """The claims that concern one company: about it, its known deals, and claims about those claims.
+    @cached_property
+    def _pointing(self) -> dict[str, Pointing]:
+        return {}
 
-    Of other companies' deals that it takes part in, only whose they are is kept, and who denies or
-    confirms them.
-    """
-    own = {claim.fact.deal for claim in claims.of(DealReported) if company in claim.fact.company}
-    topics = {company, *own}
-    core = [claim for claim in claims.facts if not topics.isdisjoint(claim.mentions)]
-    named = [claim for claim in claims.names if company in claim.mentions]
-    joined = {deal for claim in core if (deal := getattr(claim.fact, "deal", ""))} - own
-    replies = [claim for claim in claims.of(*REPLYING) if not joined.isdisjoint(claim.fact.about)]
-    ids = _spoken_of((*core, *named, *replies), claims.facts)
-    facts = [
-        claim
-        for claim in claims.facts
-        if not (topics.isdisjoint(claim.mentions) and ids.isdisjoint(claim.mentions))
-        or (type(claim.fact) is DealReported and claim.fact.deal in joined)
-        or claim in replies
-    ]
-    return evolve(
-        claims,
-        facts=tuple(facts),
-        book=tuple(claim for claim in claims.book if (topics | ids) & claim.mentions),
-        applied=tuple(claim for claim in claims.applied if (topics | ids) & claim.mentions),
-        waiting=tuple(claim for claim in claims.waiting if (topics | ids) & claim.mentions),
-        unseen=tuple(claim for claim in claims.unseen if topics & claim.mentions and _states(claim)),
-    )
-
-
-def _spoken_of(core: Iterable[Claim], claims: Iterable[Claim]) -> set[str]:
-    """The events and reports of claims, of what is said about these, about that in turn, and so on."""
-    found: set[str] = set()
-    new = list(core)
-    while new:
-        ids = _documents(new).union(*(claim.line for claim in new if claim.version))
-        ids.update(claim.id for claim in new)
-        ids -= found
-        found |= ids
-        new = [claim for claim in claims if not ids.isdisjoint(claim.mentions)]
-    return found
-
-
-def _documents(claims: Iterable[Claim]) -> set[str]:
-    """The reports behind claims, and those that these rework."""
-    reports = {claim.report.id: claim.report for claim in claims}.values()
-    relayed = {each for report in reports for each in report.relays if each.startswith("report:")}
-    return relayed | {f"report:{report.id}" for report in reports}
-
-
-def _states(claim: Claim) -> bool:
-    """Whether a claim states something about the world, and not only a name or a document."""
-    return not isinstance(claim.fact, (*ABOUT_NAMES, ReportPublished))
+    def pointing(self, group: str) -> Pointing:
+        """What the claims of a group point to, by its name: facts, names, book, ..."""
+        if group not in self._pointing:
+            self._pointing[group] = Pointing(getattr(self, group))
+        return self._pointing[group]

@@ -14,7 +14,8 @@ from ..events.fact import kind_of
 from .amount import AmountLine, company_amounts
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
-from .claim import Claim, Claims, concerning
+from .claim import Claim, Claims
+from .concern import concerning
 from .deal import DealState, deals_of
 from .doubt import Doubt, doubts
 from .figure import Figure
@@ -25,7 +26,7 @@ from .judgement import grade_of
 from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
-from .reply import apply_replies
+from .reply import replied
 from .round_step import RoundStep, round_steps
 from .total import TotalRaised, totals
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
@@ -140,10 +141,10 @@ def company_state(company: str, events: Iterable[Event[Any]], view: View) -> Com
 def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> CompanyState:
     """The state of a company from the claims that a view lets us see."""
     company = claims.merges.canonical(company, "company")
-    claims = concerning(company, claims)
+    unmarked = concerning(company, claims)
+    claims = replied(unmarked)
     told = (*claims.facts, *names_of(company, claims))
-    labels = labels_of(told, claims, labels)  # before replies: that a name is denied does not unname it
-    apply_replies(claims)
+    labels = labels_of(unmarked, labels)  # before replies: that a name is denied does not unname it
     deals = deals_of(company, claims)
     slugs = [deal.deal for deal in deals]
     names = naming(company, claims)

@@ -105,17 +105,14 @@ def deals_of(company: str, claims: Claims) -> tuple[DealState, ...]:
         (claim for claim in claims.of(DealReported) if company in claim.fact.company),
         lambda claim: str(claim.fact.deal),
     )
-    by_deal = slots(claims.of(*ABOUT_DEALS), lambda claim: str(claim.fact.deal))
-    return tuple(
-        deal_state(deal, own[deal], by_deal.get(deal, ()), claims) for deal in _latest_first(own, by_deal)
-    )
+    return tuple(deal_state(deal, own[deal], claims) for deal in _latest_first(own, claims))
 
 
-def deal_state(deal: str, known: Sequence[Claim], about: Sequence[Claim], claims: Claims) -> DealState:
+def deal_state(deal: str, known: Sequence[Claim], claims: Claims) -> DealState:
     """One deal, from the claims that it exists and those about it."""
 
     def of(kind: type[Fact]) -> list[Claim]:
-        return [claim for claim in about if isinstance(claim.fact, kind)]
+        return list(claims.of_deal(deal, kind))
 
     return DealState(
         deal=deal,
@@ -201,7 +198,7 @@ def _progress(status: Any) -> int:
     return _ORDER.get(status, -1)
 
 
-def _latest_first(own: dict[str, list[Claim]], about: dict[str, list[Claim]]) -> list[str]:
+def _latest_first(own: dict[str, list[Claim]], claims: Claims) -> list[str]:
     """Deals in order: one before the one that it follows; what is more than a plan before what is none.
 
     Else the latest by what is stated of it: when it happened, or became known. Denied ones come last.
@@ -209,10 +206,10 @@ def _latest_first(own: dict[str, list[Claim]], about: dict[str, list[Claim]]) ->
 
     def rank(deal: str) -> tuple[Any, ...]:
         stands = any(not claim.set_aside for claim in own[deal])
-        told = [*own[deal], *about.get(deal, ())]
-        claims = [claim for claim in told if not (stands and claim.set_aside)]
-        real = any(claim.statement.reality is not Reality.PLANNED for claim in claims)
-        return (stands, real, max(map(_recency, claims)))
+        told = [*own[deal], *claims.of_deal(deal, *ABOUT_DEALS)]
+        told = [claim for claim in told if not (stands and claim.set_aside)]
+        real = any(claim.statement.reality is not Reality.PLANNED for claim in told)
+        return (stands, real, max(map(_recency, told)))
 
     ranked = sorted(own, key=rank, reverse=True)
     after = {

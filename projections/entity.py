@@ -10,12 +10,13 @@ from attrs import evolve, frozen
 from ..events.event import Event
 from ..events.kinds import DealReported, ProductDescribed, ProductLaunched
 from .business import ProductLine, product_line
-from .claim import Claims, concerning
+from .claim import Claims
 from .company import Source, source_of
+from .concern import concerning
 from .deal import ABOUT_DEALS, DealState, deal_state
 from .gather import gather
-from .name import Naming, labels_of, names_of, naming
-from .reply import apply_replies
+from .name import Naming, display_names, names_of, naming, spoken_of
+from .reply import replied
 from .timeline import Entry, entries
 from .view import View
 
@@ -53,11 +54,11 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
     """The state of anything with a slug, from any superset of the events that point to it."""
     seen = gather(events, view)
     entity = seen.merges.canonical(entity)
-    seen = concerning(entity, seen)
+    unmarked = concerning(entity, seen)
+    seen = replied(unmarked)
     about = tuple(claim for claim in seen.facts if entity in claim.mentions)
     told = (*about, *names_of(entity, seen))
-    labels = labels_of(told, seen)  # before replies: that a name is denied does not unname it
-    apply_replies(seen)
+    labels = display_names(unmarked, spoken_of(told))  # that a name is denied does not unname it
     claims = evolve(seen, facts=about)
     names = naming(entity, claims)
     return EntityState(
@@ -69,7 +70,7 @@ def entity_state(entity: str, events: Iterable[Event[Any]], view: View) -> Entit
         deal=_deal(entity, claims),
         entries=entries(about, view.on),
         sources={claim.id: source_of(claim, seen.grades) for claim in (*told, *seen.facts)},
-        labels={**labels, entity: names.name},
+        labels={**dict(sorted(labels.items())), entity: names.name},
         empty=not about,
     )
 
@@ -80,6 +81,6 @@ def _product(entity: str, claims: Claims) -> ProductLine | None:
 
 
 def _deal(entity: str, claims: Claims) -> DealState | None:
-    known = [claim for claim in claims.of(DealReported) if claim.fact.deal == entity]
-    about = [claim for claim in claims.of(*ABOUT_DEALS) if claim.fact.deal == entity]
-    return deal_state(entity, known, about, claims) if known or about else None
+    known = list(claims.of_deal(entity, DealReported))
+    about = next(claims.of_deal(entity, *ABOUT_DEALS), None)
+    return deal_state(entity, known, claims) if known or about else None

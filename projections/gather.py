@@ -91,6 +91,7 @@ def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
     known_from, subject = report.known_from, _subject(said.fact, issuers)
     span = placed(said.happened, known_from)
     id_ = event.id if version is None else version.id
+    learned = None if version is None else ledger.learned(version)
     return Claim(
         event,
         said.fact,
@@ -102,8 +103,10 @@ def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
         origin(said.attribution, report, subject),
         strength(said.attribution, report),
         (span.latest, span.earliest, known_from, event.report, said.para or 0, id_),
+        id_,
+        known_from,
+        known_from if learned is None else max(known_from, learned),
         version,
-        ledger.learned(version) if version else None,
     )
 
 

@@ -122,10 +122,8 @@ def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> li
 
 
 def _own_amounts(investor: str, deal: str, claims: Claims) -> tuple[AmountLine, ...]:
-    own = [
-        c for c in claims.of(AmountReported) if deal and c.fact.deal == deal and c.fact.party == (investor,)
-    ]
-    return amount_lines(own, claims)
+    told = claims.of_deal(deal, AmountReported)
+    return amount_lines([claim for claim in told if claim.fact.party == (investor,)], claims)
 
 
 def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -15,6 +15,7 @@ from .choice import figure
 from .claim import Claim, Claims
 from .figure import Figure
 from .placing import lasting
+from .report import Report
 from .slot import moved, slots
 from .view import View
 
@@ -72,25 +73,27 @@ def display_names(claims: Claims, slugs: Collection[str] | None = None) -> dict[
     return {slug: _naming(slug, group, claims).name for slug, group in slots(named, _entity).items()}
 
 
-def labels_of(
-    claims: Sequence[Claim], seen: Claims, known: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """The name to show for each slug that claims speak of; `known` are names that the caller has already.
+def labels_of(claims: Claims, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The name to show for each slug whose names can be seen; `known` are names that the caller has already.
 
     It is only what to call a thing: that its name is denied is told where the thing itself is asked for.
     """
-    spoken = spoken_of(claims)
-    names = display_names(seen, spoken) if known is None else known
-    return {slug: names[slug] for slug in sorted(spoken & names.keys())}
+    names = display_names(claims) if known is None else known
+    return {slug: names[slug] for slug in sorted(set(map(_entity, claims.names)))}
 
 
 def spoken_of(claims: Sequence[Claim]) -> set[str]:
     """All that claims, their reports and their voices speak of."""
-    reports = {claim.report.id: claim.report for claim in claims}.values()
+    reports = reports_of(claims)
     chains = {claim.statement.attribution for claim in claims}
-    return {*(Voice.parse(voice).who for chain in chains for voice in chain)}.union(
-        *(claim.mentions for claim in claims), *((report.outlet, *report.relays) for report in reports)
+    return {Voice.parse(voice).who for chain in chains for voice in chain}.union(
+        *[claim.mentions for claim in claims], *[(report.outlet, *report.relays) for report in reports]
     )
+
+
+def reports_of(claims: Iterable[Claim]) -> Collection[Report]:
+    """The reports behind claims."""
+    return {report.id: report for report in [claim.report for claim in claims]}.values()
 
 
 def _naming(slug: str, about: Sequence[Claim], claims: Claims) -> Naming:

@@ -221,7 +221,7 @@ def _older(status: Figure[Any], sums: Figure[Any]) -> bool:
 
 def known(deal: DealState, company: str, claims: Claims) -> tuple[Verdict, tuple[str, ...]] | None:
     """Whether a company had a deal by the day, with the events that say so; None where it had not yet."""
-    told = [claim for claim in claims.of(DealReported) if claim.fact.deal == deal.deal]
+    told = claims.of_deal(deal.deal, DealReported)
     by_then = [claim for claim in told if holds(claim, claims.view.on) is not Answer.NO]
     events = tuple(claim.id for claim in by_then)
     if not by_then or _later(deal, by_then, claims):
@@ -245,9 +245,7 @@ def _replies(told: Sequence[Claim], claims: Claims) -> Iterator[str]:
 
 def sold_in(deal: str, claims: Claims) -> tuple[list[dict[str, Range]], tuple[str, ...]]:
     """What existing shares were sold for in a deal, by currency, and the events; no sum may be any."""
-    found = [
-        claim for claim in claims.of(StakeSold) if deal and claim.fact.deal == deal and _sold(claim, claims)
-    ]
+    found = [claim for claim in claims.of_deal(deal, StakeSold) if _sold(claim, claims)]
     amounts = sorted({claim.fact.amount for claim in found}, key=str)
     ranges = [{} if each is None else {each.measured_in: Range.of(each)} for each in amounts]
     return ranges, tuple(claim.id for claim in found)
@@ -278,7 +276,7 @@ def _later(deal: DealState, told: Sequence[Claim], claims: Claims) -> bool:
     """Whether all that is dated of a deal lies after the day, and nothing says that it was there by then."""
     if deal.amounts or deal.status or any(holds(each, claims.view.on) is Answer.YES for each in told):
         return False
-    dated = [claim for claim in claims.of(AmountReported, StatusReported) if claim.fact.deal == deal.deal]
+    dated = claims.of_deal(deal.deal, AmountReported, StatusReported)
     return any(not claim.statement.negative for claim in dated)
 
 

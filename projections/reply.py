@@ -8,10 +8,12 @@ is asserted acts: that somebody may deny a thing, or will, settles nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 import attrs
+from attrs import evolve
 
 from ..events.attribution import ANONYMOUS, COMPANY, NAMED
 from ..events.fact import Fact
@@ -28,27 +30,47 @@ from ..events.party import Party
 from ..events.stated import Stated
 from ..events.statement import Certainty, Reality
 from .agreement import agree, says_something
-from .claim import REPLYING, Claim, Claims
+from .claim import ABOUT_NAMES, REPLYING, Claim, Claims
+from .slot import slots
 
 _LATEST_FIRST = attrgetter("known_since", "order")
 
 
-def apply_replies(claims: Claims) -> None:
-    """Mark every claim that a visible reply reaches, its copies included.
+def replied(claims: Claims) -> Claims:
+    """The claims, each marked that a visible reply reaches, its copies included.
 
-    The latest reply goes first: one that is itself denied or withdrawn no longer speaks.
+    The latest reply goes first: one that is itself denied or withdrawn no longer speaks. What is given is
+    left as it is, for it may be seen by the folds of several companies.
     """
     withdrawals = _acting(claims, ReportRetracted)
     replies = _acting(claims, *REPLYING)
     if not (withdrawals or replies):
-        return
-    reach = Reach(claims)
+        return claims
+    reach, own = Reach(claims), Own()
     for retraction in withdrawals:
-        if not retraction.withdrawn:
-            for claim in reach.withdrawn(retraction):
+        if not own.of(retraction).withdrawn:
+            for claim in map(own.of, reach.withdrawn(retraction)):
                 claim.withdrawn = True
     if replies:
-        _weigh(replies, reach, Speakers(claims))
+        _weigh(replies, reach, Speakers(claims), own)
+    return evolve(claims, facts=own.among(claims.facts), names=own.among(claims.names))
+
+
+class Own:
+    """Claims to be marked: a copy of each that a reply may reach, made when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._copies: dict[int, Claim] = {}
+
+    def of(self, claim: Claim) -> Claim:
+        """The copy of a claim."""
+        if id(claim) not in self._copies:
+            self._copies[id(claim)] = claim.copied()
+        return self._copies[id(claim)]
+
+    def among(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Claims, with the copies in the places of those that have one."""
+        return tuple([self._copies.get(id(claim), claim) for claim in claims])
 
 
 def _acting(claims: Claims, *kinds: Any) -> list[Claim]:
@@ -64,18 +86,19 @@ def acts(reply: Claim) -> bool:
     return sure and not said.negative and not reply.set_aside
 
 
-def _weigh(replies: list[Claim], reach: Reach, speakers: Speakers) -> None:
+def _weigh(replies: list[Claim], reach: Reach, speakers: Speakers, own: Own) -> None:
     """Settle what is replied to, once all that is said about the replies themselves is known."""
     told: dict[int, tuple[Claim, list[Claim]]] = {}
     spoken: set[tuple[int, str]] = set()
     for reply in replies:
-        _settle(*told.pop(id(reply), (reply, [])), speakers)
-        if reply.set_aside:
+        marked = own.of(reply)
+        _settle(*told.pop(id(marked), (marked, [])), speakers)
+        if marked.set_aside:
             continue
-        for claim in reach.answered(reply, speakers.origins(reply)):
+        for claim in map(own.of, reach.answered(reply, speakers.origins(reply))):
             words = {(id(claim), speaker) for speaker in speakers.names(reply)}
             if not words <= spoken:  # the later word of one speaker stands
-                told.setdefault(id(claim), (claim, []))[1].append(reply)
+                told.setdefault(id(claim), (claim, []))[1].append(marked)
             spoken |= words
     for claim, about in told.values():
         _settle(claim, about, speakers)
@@ -103,11 +126,15 @@ class Speakers:
     def __init__(self, claims: Claims) -> None:
         declared = (claim.fact for claim in claims.names if isinstance(claim.fact, EntityDeclared))
         self._companies = {fact.slug for fact in declared if fact.type == "company"}
-        self._known = {claim.origin for claim in claims.facts}
+        self._claims = claims
         self._called: dict[str, list[str]] = {}
         for claim in claims.names:
             if isinstance(claim.fact, EntityNamed):
                 self._called.setdefault(claim.fact.entity, []).append(claim.fact.name)
+
+    @cached_property
+    def _known(self) -> set[str | None]:
+        return {claim.origin for claim in self._claims.facts}
 
     def strength(self, reply: Claim) -> int:
         """How strong the voice of a reply is: a company, a named person, or somebody unnamed."""
@@ -150,15 +177,40 @@ class Reach:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._by_id = {id_: claim for claim in (*claims.facts, *claims.names) for id_ in claim.ids}
-        self._by_origin: dict[str, list[Claim]] = {}
-        for claim in (*claims.facts, *claims.names):
-            if claim.origin is not None:
-                self._by_origin.setdefault(claim.origin, []).append(claim)
+        self._all = (*claims.facts, *claims.names)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Claim]:
+        amended = {id_: claim for claim in self._all if claim.version for id_ in claim.ids}
+        return {claim.id: claim for claim in self._all} | amended
+
+    @cached_property
+    def _by_origin(self) -> dict[str | None, list[Claim]]:
+        return slots(self._all, attrgetter("origin"))
+
+    @cached_property
+    def _by_deal(self) -> dict[str, list[Claim]]:
+        told = (claim for claim in self._claims.facts if hasattr(claim.fact, "deal"))
+        return slots(told, attrgetter("fact.deal"))
+
+    @cached_property
+    def _by_report(self) -> dict[str, list[Claim]]:
+        """What reports state; how one calls things is no part of that, that a name changes is."""
+        called = (each for each in self._claims.names if isinstance(each.fact, EntityRenamed))
+        return slots((*self._claims.facts, *called), lambda claim: claim.report.id)
+
+    @cached_property
+    def _reworking(self) -> dict[str, list[Claim]]:
+        """What is told in reports that rework a report, by its topic."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self._claims.facts:
+            for relayed in claim.report.relays:
+                found.setdefault(relayed, []).append(claim)
+        return found
 
     def withdrawn(self, retraction: Claim) -> list[Claim]:
         """All that a withdrawn report states, and what others had from it."""
-        own = [claim for claim in self._stated(retraction.fact.report) if claim is not retraction]
+        own = [claim for claim in self._by_report.get(retraction.fact.report, ()) if claim is not retraction]
         earlier = [c for c in self._copies(own) if c.known_from < retraction.known_from]
         return [*own, *earlier, *self._relaying(retraction.fact.report, own)]
 
@@ -172,7 +224,7 @@ class Reach:
         if topic in self._by_id or topic.startswith("report:"):
             yield from self._told(topic, reply, own)
             return
-        told = [claim for claim in self._claims.facts if getattr(claim.fact, "deal", "") == topic]
+        told = self._by_deal.get(topic, ())
         if isinstance(reply.fact, FactConfirmed):
             yield from (claim for claim in told if isinstance(claim.fact, DealReported))
         else:
@@ -181,7 +233,7 @@ class Reach:
     def _told(self, topic: str, reply: Claim, own: set[str | None]) -> Iterator[Claim]:
         """An event or what a report states, with the copies that are not the speaker's own later word."""
         report = topic.removeprefix("report:") if topic.startswith("report:") else ""
-        stated = self._stated(report) if report else [self._by_id[topic]]
+        stated = self._by_report.get(report, []) if report else [self._by_id[topic]]
         yield from stated
         for copy in self._copies(stated):
             later = copy.known_from > reply.known_from or copy.report.id == reply.report.id
@@ -190,28 +242,23 @@ class Reach:
         if report:
             yield from self._relaying(report, stated)
 
-    def _stated(self, report: str) -> list[Claim]:
-        """What a report states; how it calls things is no part of that, that a name changes is."""
-        called = (each for each in self._claims.names if isinstance(each.fact, EntityRenamed))
-        return [claim for claim in (*self._claims.facts, *called) if claim.report.id == report]
-
     def _copies(self, originals: Iterable[Claim]) -> list[Claim]:
         """What tells the same from the same known origins."""
         return [
             claim
             for original in originals
-            for claim in self._by_origin.get(original.origin or "", ())
+            if original.origin is not None
+            for claim in self._by_origin[original.origin]
             if claim is not original and _tells_the_same(claim.fact, original.fact)
         ]
 
     def _relaying(self, report: str, stated: Iterable[Claim]) -> Iterator[Claim]:
         """What others had from a report: by its origin, or in reports that rework it."""
         topic, origins = f"report:{report}", {claim.origin for claim in stated} - {None}
-        for claim in self._claims.facts:
-            reworked = topic in claim.report.relays and claim.report.id != report
-            if claim.origin == topic or (
-                reworked and (claim.origin in origins or not claim.statement.attribution)
-            ):
+        yield from (each for each in self._by_origin.get(topic, ()) if not isinstance(each.fact, ABOUT_NAMES))
+        for claim in self._reworking.get(topic, ()):
+            credited = claim.origin in origins or not claim.statement.attribution
+            if credited and claim.report.id != report and claim.origin != topic:
                 yield claim
 
 

@@ -12,10 +12,11 @@ from ..events.answer import Answer
 from ..events.edtf import Edtf
 from ..events.event import Event
 from ..events.fact import Fact
-from .claim import Claim, concerning
+from .claim import Claim
+from .concern import concerning
 from .gather import gather
 from .placing import Span, occurred
-from .reply import apply_replies
+from .reply import replied
 from .view import View
 
 
@@ -57,8 +58,7 @@ class Entry:
 def timeline(company: str, events: Iterable[Event[Any]], view: View) -> tuple[Entry, ...]:
     """What concerns a company, in the total order of events; what can't have come yet is left out."""
     seen = gather(events, view)
-    claims = concerning(seen.merges.canonical(company, "company"), seen)
-    apply_replies(claims)
+    claims = replied(concerning(seen.merges.canonical(company, "company"), seen))
     return entries(claims.facts, view.on)
 
 

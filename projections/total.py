@@ -19,12 +19,11 @@ from ..events.statement import Reality
 from .age import age
 from .amount import AmountLine
 from .business import MetricLine
-from .claim import Claims
+from .claim import Claim, Claims
 from .deal import DealState
 from .figure import Figure
 from .new_money import WHY, sales
 from .path import amount_path, metric_path
-from .placing import Span
 from .policy import origins_of
 from .raised import Counted, LeftOut, Raised, raised_in
 from .range import ZERO, Range
@@ -136,7 +135,6 @@ def _total(
         if name not in (currency, "")
         for part in parts
     ]
-    spans = {claim.id: claim.span for claim in claims.facts} if stated else {}
     found = together(Range(part.floor, part.ceiling) for part in counted)
     return TotalRaised(
         currency=currency,
@@ -145,7 +143,9 @@ def _total(
         figure=_figure(found.amount(currency), counted, _premises(raised, counted, left), claims),
         counted=tuple(counted),
         left_out=(*left, *map(_in_another, foreign)),
-        stated=tuple(_beside(each, counted, spans) for each in stated if each[2].measured_in == currency),
+        stated=tuple(
+            _beside(each, counted, claims.by_id) for each in stated if each[2].measured_in == currency
+        ),
     )
 
 
@@ -204,7 +204,7 @@ def _figure(
     if all(part.value is None for part in counted):
         return None
     events = tuple(dict.fromkeys(because))
-    by_id = {claim.id: claim for claim in claims.facts}
+    by_id = claims.by_id
     days = [[by_id[id_].known_from for id_ in part.because if id_ in by_id] for part in counted]
     told = (by_id[id_] for id_ in events if id_ in by_id)
     voices = origins_of([claim for claim in told if not isinstance(claim.fact, FactConfirmed)])
@@ -242,12 +242,12 @@ def _stated(amounts: Sequence[AmountLine], metrics: Sequence[MetricLine]) -> Ite
             yield path, figure, figure.value
 
 
-def _beside(told: _Told, counted: Sequence[Counted], spans: Mapping[str, Span]) -> StatedTotal:
+def _beside(told: _Told, counted: Sequence[Counted], claims: Mapping[str, Claim]) -> StatedTotal:
     """A stated total, held against what is derived; no later deal makes an earlier one wrong."""
     path, figure, value = told
     then = figure.happened.earliest if figure.happened else figure.known_since or date.min
     by_then = (
-        part for part in counted if part.because and max(spans[i].latest for i in part.because) <= then
+        part for part in counted if part.because and max(claims[i].span.latest for i in part.because) <= then
     )
     least = sum((part.floor - _rounding(part) for part in by_then), ZERO)
     most = together(Range(ZERO, _plus(part.ceiling, _rounding(part))) for part in counted).high

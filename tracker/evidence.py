@@ -18,7 +18,7 @@ from ..projections.figure import Figure, Rival
 from ..projections.gather import gather
 from ..projections.judgement import grade_of
 from ..projections.origin import origin
-from ..projections.reply import apply_replies
+from ..projections.reply import replied
 from ..projections.report import Report, reports
 from ..projections.view import View
 from .log import Log
@@ -103,8 +103,7 @@ def _of_events(log: Log, events: list[Event[Any]], view: View) -> dict[str, Evid
     deals = {deal for event in around.values() if (deal := getattr(event.fact, "deal", ""))}
     around |= {event.id: event for event in log.about(reach.merged_with(log, deals))}
     reach.complete(log, around)
-    seen = gather(reach.with_names(log, around), view)
-    apply_replies(seen)
+    seen = replied(gather(reach.with_names(log, around), view))
     claims = {each.id: each for each in (*seen.book, *seen.documents, *seen.names, *seen.facts)}
     documents = _Documents(reports(around.values()) | seen.reports)
     return {event.id: _evidence(event, claims.get(event.id), around, documents, seen) for event in events}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dealtracker.events.kinds import AmountReported, EntitiesMerged, EntityNamed
 from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.machine import company
+from dealtracker.projections.quiet import undisturbed
 from dealtracker.projections.view import View
 from dealtracker.tracker import Tracker
 
@@ -73,3 +75,16 @@ def test_the_grade_of_an_outlet_under_its_former_slug() -> None:
     found, view = Book(events), View.of("2024-12-31")
     for state in (found.state(ACME, view), company_state(ACME, events, view), *found.states(view)):
         assert state.sources[told[-1].id].grade == "B3"
+
+
+def test_the_garbage_collector_goes_on_as_before() -> None:
+    """It rests while much is made; whoever looks at a state in between finds it as it was."""
+    for _ in Book(declared(ACME, "bolt")).states(View.of("2024-12-31")):
+        assert gc.isenabled()
+    gc.disable()
+    try:
+        with undisturbed():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

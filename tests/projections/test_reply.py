@@ -16,6 +16,9 @@ from dealtracker.events.kinds import (
 )
 from dealtracker.events.party import Unnamed
 from dealtracker.projections.figure import Figure
+from dealtracker.projections.gather import gather
+from dealtracker.projections.reply import replied
+from dealtracker.projections.view import View
 
 from .case import DEAL, Log, deal, declared, named, news, others, round_news, say, state, usd
 
@@ -254,3 +257,11 @@ def test_the_same_statement_after_a_withdrawal_is_new() -> None:
     """What the origin states anew after the withdrawal stands."""
     again = news("2024-04-02", told(attribution="company:acme"), outlet="copy")
     assert figure([*FORGED, *withdraws("forged"), *again]).because == (again[-1].id,)
+
+
+def test_the_claims_that_are_given_stay_unmarked() -> None:
+    """The folds of several companies see the same claims, and each marks copies of its own."""
+    claim = round_news("2024-03-01", told())
+    seen = gather([*declared("acme"), *claim, *denies(claim[-1].id)], View.of("2024-12-31"))
+    assert [each.id for each in replied(seen).facts if each.denied] == [claim[-1].id]
+    assert not any(each.denied for each in seen.facts)

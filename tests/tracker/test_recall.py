@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dealtracker.tracker import recall
+from dealtracker.tracker.clocks import Clocks
 from dealtracker.tracker.tracker import Tracker
 
 from .case import later, record
@@ -23,7 +24,7 @@ def test_the_same_question_is_folded_once(tracker: Tracker) -> None:
 def test_what_is_recorded_is_seen(tracker: Tracker) -> None:
     """Nothing is recalled from before; what the log held by then is."""
     record(tracker)
-    asked = {"as_of": "2024-06-30", "on": "2024-06-30"}
+    asked: Clocks = {"as_of": "2024-06-30", "on": "2024-06-30"}
     before, position = tracker.company("acme", **asked), tracker.head.position
     later(tracker)
     assert not before.valuations
