@@ -52,6 +52,8 @@ def company_amounts(company: str, claims: Claims) -> tuple[AmountLine, ...]:
 
 def amount_lines(claims: Sequence[Claim], seen: Claims) -> tuple[AmountLine, ...]:
     """Sums, each with the shares of it: one line for each basis, form, thing given, party and tranche."""
+    if not claims:
+        return ()
     lines = []
     found = {
         (*slot, part): group

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..events.content import content_id
 from ..events.event import Event
-from ..events.fact import RedactedFact, UnknownFact
+from ..events.fact import UnknownFact
 from ..events.kinds import (
     CompanyFounded,
     DealReported,
@@ -64,7 +64,8 @@ def _undated(claims: Claims) -> Iterator[Caution]:
 
 def _late_bound(claims: Claims) -> Iterator[Caution]:
     """Undated reports that count, and may have been known earlier."""
-    shown = {claim.report.id: claim.report for claim in claims.facts if claim.report.undated}
+    shown = {claim.report.id: claim.report for claim in claims.facts}
+    shown = {name: report for name, report in shown.items() if report.undated}
     for name, report in sorted(shown.items()):
         yield Caution(
             code="may-have-been-known-earlier",
@@ -98,13 +99,12 @@ def _unlisted(claims: Claims) -> Iterator[Caution]:
 
 def _unknown(claims: Claims) -> Iterator[Caution]:
     """Facts of kinds that this version does not know."""
-    for claim in claims.facts:
-        if isinstance(claim.fact, UnknownFact) and not isinstance(claim.fact, RedactedFact):
-            yield Caution(
-                code="unknown-kind",
-                text=f"An event of the unknown kind {claim.kind!r} is kept and not understood.",
-                because=(claim.id,),
-            )
+    for claim in claims.of(UnknownFact):
+        yield Caution(
+            code="unknown-kind",
+            text=f"An event of the unknown kind {claim.kind!r} is kept and not understood.",
+            because=(claim.id,),
+        )
 
 
 def _waiting(claims: Claims) -> Iterator[Caution]:
@@ -151,7 +151,7 @@ def _way(correction: Event[Any]) -> str:
 
 def _doubted(claims: Claims) -> Iterator[Caution]:
     """Facts that there is a doubt about on record."""
-    for claim in claims.facts:
+    for claim in claims.facts if claims.doubted else ():
         for doubt in (each for id_ in sorted(claim.ids) for each in claims.doubts.get(id_, ())):
             yield Caution(
                 code="doubted",
@@ -175,8 +175,9 @@ def _one_and_two(claims: Claims) -> Iterator[Caution]:
 
 def _withdrawn(claims: Claims) -> Iterator[Caution]:
     """Reports that their outlet took back, which count no longer, or changed, which still do."""
-    shown = {claim.report.id for claim in claims.facts}
-    for claim in claims.of(ReportRetracted, ReportRevised):
+    changed = list(claims.of(ReportRetracted, ReportRevised))
+    shown = {claim.report.id for claim in claims.facts} if changed else ()
+    for claim in changed:
         if claim.fact.report in shown and acts(claim):
             gone = isinstance(claim.fact, ReportRetracted)
             what = f"withdrawn ({claim.fact.reason})" if gone else "changed by its outlet"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from ..events.edtf import Edtf
 from ..events.statement import Reality
@@ -16,14 +16,14 @@ from .age import age
 from .agreement import Agreement, agree, disagree, says_something
 from .claim import Claim
 from .figure import NOTHING_STANDS, REPLACED, Figure, Rival
-from .policy import Candidate, Policy, origins_of, precision
+from .policy import ONLY, Candidate, Policy, origins_of, precision
 from .view import View
 
 Value = Callable[[Claim], Any]
 """Reads off a claim the value that it states for the slot; values of one slot compare equal or not."""
 
 
-@frozen
+@define
 class Choice:
     """What came of choosing among the claims for one slot.
 
@@ -40,6 +40,8 @@ class Choice:
     @property
     def others(self) -> tuple[Rival[Any], ...]:
         """The values not chosen, each with why."""
+        if len(self.ranked) == 1 and not self.replaced:
+            return ()
         return (
             *(each.rival(self.rule) for each in self.ranked[1:]),
             *(each.rival(REPLACED) for each in self.replaced),
@@ -112,7 +114,7 @@ def _confirmed(origins: Sequence[str]) -> Agreement:
 def choose(claims: Sequence[Claim], value: Value, policy: Policy) -> Choice:
     """Choose among claims that are rivals for one slot, at least one, in the total order."""
     if len(claims) == 1:
-        return Choice([Candidate.of(value(claims[0]), claims)], "only value")
+        return Choice([Candidate.of(value(claims[0]), claims)], ONLY)
     standing, replaced = _without_replaced(claims, value)
     ranked, rule = policy.choose(_candidates(standing, value))
     return Choice(ranked, rule, _candidates(replaced, value))
@@ -135,6 +137,8 @@ def figure(
         certain: Whether the chosen value certainly holds on the day; else it is one of `possibly`.
         possibly: Other values that may hold on the day.
     """
+    if certain and len(claims) == 1 and not (claims[0].set_aside or claims[0].confirmed):
+        return _sole(claims[0], value(claims[0]), view, possibly)
     aside = [claim for claim in claims if claim.set_aside]
     told = [claim for claim in claims if not claim.set_aside] if aside else claims
     if not told:
@@ -144,9 +148,34 @@ def figure(
     return _with_aside(chosen, _aside(aside, value, view.policy)) if aside else chosen
 
 
+def _sole(claim: Claim, value: Any, view: View, possibly: Sequence[Rival[Any]]) -> Figure[Any]:
+    """The figure of what a single claim states: three of four are, and need no choosing."""
+    said = claim.statement
+    due = said.due if said.reality is not Reality.DONE else None
+    origins = () if claim.origin is None else (claim.origin,)
+    return Figure(
+        value=value,
+        because=(claim.id,),
+        happened=said.happened,
+        known_since=claim.known_since,
+        age=age(said.happened, claim.known_since, view),
+        origins=len(origins),
+        stated_by=origins,
+        untraced=1 - len(origins),
+        possibly=tuple(possibly),
+        rule=ONLY,
+        certainty=said.certainty.value,
+        reality=said.reality.value,
+        negative=said.negative,
+        contested=claim.contested,
+        due=due,
+        overdue=due is not None and due.latest < view.on,
+    )
+
+
 def _with_aside(chosen: Figure[Any], aside: Sequence[Rival[Any]]) -> Figure[Any]:
     """A figure beside what is set aside; where it would have a rival otherwise, that decided."""
-    spared = chosen.rule == "only value" and any(rival.value != chosen.value for rival in aside)
+    spared = chosen.rule == ONLY and any(rival.value != chosen.value for rival in aside)
     rule = f"not {aside[0].why}" if spared else chosen.rule
     return evolve(chosen, rule=rule, others=(*chosen.others, *aside))
 
@@ -219,4 +248,6 @@ def _replaces(later: Claim, earlier: Claim, value: Value) -> bool:
 
 def _most_precise(dates: Sequence[Edtf | None]) -> Edtf | None:
     known = [each for each in dates if each is not None]
+    if len(known) < 2:
+        return known[0] if known else None
     return max(known, key=lambda each: (precision(each), each.text), default=None)

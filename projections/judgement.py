@@ -69,7 +69,7 @@ def is_done(said: Statement[Any]) -> bool:
 
 def grade_of(report: Report, grades: Mapping[str, str]) -> str:
     """The grade of a report: its own, or else that of its outlet; empty where neither is graded."""
-    return grades.get(f"report:{report.id}") or grades.get(report.outlet, "")
+    return "" if not grades else grades.get(f"report:{report.id}") or grades.get(report.outlet, "")
 
 
 def _pairs(said: Iterable[Claim], kind: type[DealsMaybeSame | EntitiesDistinct]) -> tuple[Pair, ...]:

@@ -5,13 +5,14 @@ A policy puts the stated values in order, and names the rule that put the first 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cmp_to_key
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import frozen
+from attrs import define, frozen
 
 from ..events.edtf import Edtf
 from ..events.error import WordingError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .claim import Claim
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Candidate:
     """One stated value, with the claims that state it; a plan of it and its being done are two.
 
@@ -55,8 +56,10 @@ class Candidate:
     @property
     def ids(self) -> tuple[str, ...]:
         """The events that state it, then those that confirm it."""
-        confirming = (event for claim in self.claims for event in sorted(claim.confirmed.values()))
-        return tuple(dict.fromkeys((*(claim.id for claim in self.claims), *confirming)))
+        stating = [claim.id for claim in self.claims]
+        confirmed = (claim.confirmed for claim in self.claims if claim.confirmed)
+        confirming = [event for each in confirmed for event in sorted(each.values())]
+        return tuple(dict.fromkeys(stating + confirming))
 
     @property
     def contested(self) -> tuple[str, ...]:
@@ -102,6 +105,9 @@ class Policy(Protocol):
         ...
 
 
+ONLY = "only value"
+"""The rule that decided where nothing else was stated."""
+
 Criterion = tuple[str, Callable[[Candidate], Any]]
 """The name of a rule, and what it compares; the larger goes first."""
 
@@ -121,20 +127,24 @@ class Ranked:
     def choose(self, candidates: Sequence[Candidate]) -> tuple[list[Candidate], str]:
         """The candidates, best first, and the first criterion that tells the first from the second."""
         if len(candidates) == 1:
-            return list(candidates), "only value"
-        ranked = sorted(
-            ((self._key(each), each) for each in candidates), key=lambda pair: pair[0], reverse=True
-        )
-        best, second = ranked[0][0], ranked[1][0]
-        decided = next((i for i, (one, two) in enumerate(zip(best, second, strict=True)) if one != two), None)
-        rule = (
-            self.criteria[decided][0] if decided is not None and decided < len(self.criteria) else "undecided"
-        )
-        return [candidate for _, candidate in ranked], rule
+            return list(candidates), ONLY
+        ranked = sorted(candidates, key=cmp_to_key(self._compared), reverse=True)
+        return ranked, next((rule for rule, *_ in self._differences(*ranked[:2])), "undecided")
 
-    def _key(self, candidate: Candidate) -> tuple[Any, ...]:
-        first = min(claim.id for claim in candidate.claims)
-        return (*(measure(candidate) for _, measure in self.criteria), first)
+    def _compared(self, one: Candidate, other: Candidate) -> int:
+        """Which goes first: by the first criterion that tells them apart, else by their ids."""
+        mine, its = next(
+            ((mine, its) for _, mine, its in self._differences(one, other)),
+            (min(claim.id for claim in one.claims), min(claim.id for claim in other.claims)),
+        )
+        return 1 if mine > its else -1
+
+    def _differences(self, one: Candidate, other: Candidate) -> Iterator[tuple[str, Any, Any]]:
+        """The rules by which they differ, each with what it makes of both."""
+        for rule, measure in self.criteria:
+            mine, its = measure(one), measure(other)
+            if mine != its:
+                yield rule, mine, its
 
 
 def _standing(index: int) -> Callable[[Candidate], Any]:
@@ -159,7 +169,8 @@ def precision(value: Any) -> tuple[int, Decimal]:
 
 def origins_of(claims: Sequence[Claim]) -> tuple[str, ...]:
     """The known origins behind claims."""
-    found = {claim.origin for claim in claims}.union(*(claim.confirmed for claim in claims))
+    found = {claim.origin for claim in claims}
+    found.update(*(claim.confirmed for claim in claims if claim.confirmed))
     return tuple(sorted(origin for origin in found if origin is not None))
 
 

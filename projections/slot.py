@@ -89,6 +89,8 @@ def measured(
     A plan that is later than all that is real does not take its place: it stands beside it. What is
     denied or withdrawn makes no history: it stands beside what it meets, or what it came after.
     """
+    if len(claims) == 1:
+        return happened(claims, value, view), ()
     sure, unsure, aside = _by_answer(claims, view)
     if not sure:
         told = [*unsure, *aside]
@@ -97,7 +99,7 @@ def measured(
     episodes = _episodes(_without(ahead, sure))
     beside = zip(episodes, _beside(aside, episodes), strict=True)
     chosen, *earlier = [figure([*episode, *apart], value, view=view) for episode, apart in beside]
-    current = evolve(chosen, possibly=tuple(_may_hold(unsure, value, episodes[0])))
+    current = evolve(chosen, possibly=tuple(_may_hold(unsure, value, episodes[0]))) if unsure else chosen
     return _with(current, ahead, value), tuple(earlier)
 
 
@@ -151,10 +153,13 @@ def always(party: Party) -> Value:
 
 def _by_answer(claims: Sequence[Claim], view: View) -> tuple[list[Claim], list[Claim], list[Claim]]:
     """The claims that hold on the day, those that may, and those of either sort that are set aside."""
-    answers = [(claim, holds(claim, view.on)) for claim in claims]
-    sure = [claim for claim, answer in answers if answer is Answer.YES and not claim.set_aside]
-    unsure = [claim for claim, answer in answers if answer is Answer.MAYBE and not claim.set_aside]
-    aside = [claim for claim, answer in answers if answer is not Answer.NO and claim.set_aside]
+    sure: list[Claim] = []
+    unsure: list[Claim] = []
+    aside: list[Claim] = []
+    for claim in claims:
+        answer = holds(claim, view.on)
+        if answer is not Answer.NO:
+            (aside if claim.set_aside else sure if answer is Answer.YES else unsure).append(claim)
     return sure, unsure, aside
 
 
@@ -175,11 +180,11 @@ def _is_before(claim: Claim, episode: Sequence[Claim]) -> bool:
 def _episodes(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims whose dates meet that of the surely latest one, then the same among the rest."""
     rest, episodes = list(claims), []
-    while rest:
+    while len(rest) > 1:
         lead = max(rest, key=lambda claim: (claim.span.earliest, claim.order)).span
         episodes.append([claim for claim in rest if claim.span.meets(lead)])
         rest = [claim for claim in rest if not claim.span.meets(lead)]
-    return episodes
+    return [*episodes, rest] if rest else episodes
 
 
 def _plans_ahead(claims: Sequence[Claim]) -> list[Claim]:
@@ -209,6 +214,8 @@ def _behind(claims: Sequence[Claim], told: Sequence[Claim], value: Value, view: 
 
 def _with(chosen: Figure[Any], behind: Sequence[Claim], value: Value) -> Figure[Any]:
     """A figure with the claims that can't make its value: what is only hedged may hold, the rest does not."""
+    if not behind:
+        return chosen
     found = slots(behind, lambda claim: (value(claim), claim.statement.negative, _why(claim)))
     rivals = [_rival(stated, group, why) for (stated, _, why), group in found.items()]
     return evolve(
@@ -237,6 +244,8 @@ def _surest(claims: Sequence[Claim]) -> list[Claim]:
 
 def _may_hold(claims: Sequence[Claim], value: Value, sure: Sequence[Claim]) -> list[Rival[Any]]:
     """The values that may hold beside those that surely do."""
+    if not claims:
+        return []
     known = {(value(claim), claim.statement.negative) for claim in sure}
     groups = slots(claims, lambda claim: (value(claim), claim.statement.negative))
     return [_rival(stated[0], group) for stated, group in groups.items() if stated not in known]
