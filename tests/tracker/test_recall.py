@@ -29,8 +29,10 @@ def test_what_is_recorded_is_seen(tracker: Tracker) -> None:
     later(tracker)
     assert not before.valuations
     assert tracker.company("acme", **asked).valuations
-    assert tracker.company("acme", **asked, recorded_by=position).valuations == ()
-    assert tracker.company("acme", **asked, policy="first").view.policy.name == "first"
+    earlier: Clocks = {**asked, "recorded_by": position}
+    assert tracker.company("acme", **earlier).valuations == ()
+    first: Clocks = {**asked, "policy": "first"}
+    assert tracker.company("acme", **first).view.policy.name == "first"
 
 
 def test_only_the_last_are_held(tracker: Tracker) -> None:
