@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import orjson
+
 from dealtracker.projections.view import View
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
+from dealtracker.tracker.model import rebuild as rebuilt
 from dealtracker.tracker.reading import around
 
 from . import bare
@@ -15,6 +18,7 @@ from .material import made_up, recording
 from .measure import Case, one
 
 _AS_OF = "2026-01-31"
+_WHERE = "stage >= series-f and amount > 500m USD"
 
 
 def cases(folder: Path, *, many: int) -> Iterator[Case]:
@@ -22,10 +26,12 @@ def cases(folder: Path, *, many: int) -> Iterator[Case]:
     for events in (50, 5_000):
         alone = log_of(folder / f"company-{events}.db", events, companies=1)
         yield _company(alone, "company-1", f"state of a company, {events:,} events")
+        yield _company(alone, "company-1", f"the same asked again, {events:,} events", again=True)
     mixed = log_of(folder / "mixed.db", many)
-    yield _company(mixed, _with_about(mixed, 50), f"the same, 50 among {many:,}")
+    yield _company(mixed, _with_about(mixed, 50), f"state of a company, 50 among {many:,} events")
     yield rebuild(mixed, many)
     yield from verify(mixed, many)
+    yield from modelled(mixed, many)
 
 
 def log_of(where: Path, events: int, companies: int = 0) -> Path:
@@ -65,6 +71,39 @@ def verify(where: Path, size: int) -> Iterator[Case]:
         )
 
 
+def modelled(where: Path, size: int) -> Iterator[Case]:
+    """The read model: made, and asked for a list and for what a screen finds, beside reading its rows."""
+    tracker, connection, view = Tracker.open(where), bare.connected(where), View.of(_AS_OF)
+    yield Case(
+        name=f"read model made anew, {size:,} events",
+        floor="SELECT and orjson.loads of all rows",
+        events=size,
+        ours=one(lambda: rebuilt(tracker.log, view)),
+        bare=one(bare.read, connection),
+    )
+    if tracker.model.brought_up() is None:  # where the case above was not wanted
+        rebuilt(tracker.log, view)
+    lines = "SELECT line FROM model_standing ORDER BY company"
+    yield Case(
+        name=f"list of all companies, {size:,} events",
+        floor="SELECT and orjson.loads of their lines",
+        events=size,
+        ours=one(lambda: tracker.companies(as_of=_AS_OF)),
+        bare=one(lambda: [orjson.loads(line) for (line,) in connection.execute(lines)]),
+    )
+    told = (
+        "SELECT standing, text FROM model_told JOIN model_value ON model_value.key = value"
+        " WHERE topic IN (SELECT key FROM model_topic WHERE name IN ('stage', 'amount'))"
+    )
+    yield Case(
+        name=f"screen over all companies, {size:,} events",
+        floor="SELECT of all values of the two fields",
+        events=size,
+        ours=one(lambda: tracker.screen(_WHERE, as_of=_AS_OF)),
+        bare=one(lambda: connection.execute(told).fetchall()),
+    )
+
+
 def _with_about(where: Path, events: int) -> str:
     """The company of which about so many events speak."""
     query = (
@@ -75,15 +114,19 @@ def _with_about(where: Path, events: int) -> str:
     return min(spoken, key=lambda slug: (abs(spoken[slug] - events), slug))
 
 
-def _company(where: Path, slug: str, name: str) -> Case:
+def _company(where: Path, slug: str, name: str, *, again: bool = False) -> Case:
     tracker = Tracker.open(where)
-    tracker.company(slug, as_of=_AS_OF)
+
+    def ask() -> object:
+        return (tracker if again else Tracker(tracker.log)).company(slug, as_of=_AS_OF)
+
+    ask()
     positions = sorted({event.position or 0 for event in around(tracker.log, slug)})
     connection = bare.connected(where)
     return Case(
         name=name,
         floor=f"SELECT and orjson.loads of the {len(positions):,} rows read",
         events=len(positions),
-        ours=one(lambda: tracker.company(slug, as_of=_AS_OF)),
+        ours=one(ask),
         bare=one(bare.read, connection, positions),
     )

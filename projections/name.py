@@ -79,7 +79,7 @@ def labels_of(claims: Claims, known: Mapping[str, str] | None = None) -> dict[st
     It is only what to call a thing: that its name is denied is told where the thing itself is asked for.
     """
     names = display_names(claims) if known is None else known
-    return {slug: names[slug] for slug in sorted(set(map(_entity, claims.names)))}
+    return {slug: names[slug] for slug in sorted(names.keys() & map(_entity, claims.names))}
 
 
 def spoken_of(claims: Sequence[Claim]) -> set[str]:
