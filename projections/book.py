@@ -15,7 +15,7 @@ from ..events.progress import Told, counted, nobody
 from .claim import ABOUT_NAMES, Claim, Claims
 from .company import CompanyState, fold
 from .era import Era, era
-from .gather import gather
+from .gather import Gathering, gather
 from .judgement import WEAKENING, is_done
 from .ledger import KEPT, Ledger
 from .name import display_names
@@ -104,7 +104,7 @@ class Book:
 
     def era(self, company: str, view: View) -> Era:
         """The state of one company and the days for which it stands; it calls things by their slugs."""
-        return era(company, self._stated(company), view)
+        return era(company, self._gathering(company), view)
 
     def lived(
         self, company: str, days: Iterable[date], policy: Policy | str | None = None
@@ -113,16 +113,16 @@ class Book:
 
         Of days in one era it is one and the same object, made for the first of them.
         """
-        events, now = self._stated(company), None
+        gathering, now = self._gathering(company), None
         for day in days:
             view = View.of(day, policy=policy)
             if now is None or not now.covers(view):
-                now = era(company, events, view)
+                now = era(company, gathering, view)
             yield day, now.state
 
-    def _stated(self, company: str) -> list[Event[Any]]:
+    def _gathering(self, company: str) -> Gathering:
         """Every event that can matter for the state of a company, but for the names of others."""
-        return with_merges(self, around(self, [company]))
+        return Gathering(with_merges(self, around(self, [company])), self._mentioned)
 
     def states(
         self, view: View, among: Iterable[str] | None = None, *, told: Told = nobody

@@ -7,15 +7,13 @@ in days, and an era says nothing of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, Self
+from typing import Self
 
 from attrs import evolve, frozen
 
-from ..events.event import Event
 from .company import CompanyState, fold
-from .gather import gather
+from .gather import Gathering
 from .placing import Span
 from .view import View
 
@@ -102,11 +100,12 @@ class Watched(date):
         return not self == other
 
 
-def era(company: str, events: Iterable[Event[Any]], view: View, *, named: bool = False) -> Era:
+def era(company: str, gathering: Gathering, view: View, *, named: bool = False) -> Era:
     """The state of a company and the days for which it stands, from any superset of what matters for it.
 
     Only where it is `named` it has the names of others: these change on other days, and change nothing else.
     """
     as_of, on = Watched.of(view.as_of), Watched.of(view.on)
-    state = fold(company, gather(events, evolve(view, as_of=as_of, on=on)), labels=None if named else {})
+    claims = gathering.seen(evolve(view, as_of=as_of, on=on))
+    state = fold(company, claims, labels=None if named else {})
     return Era(evolve(state, view=view), as_of.bounds, on.bounds)

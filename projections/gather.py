@@ -17,19 +17,20 @@ from ..events.statement import Statement
 from .amendment import AMENDING, Version
 from .claim import ABOUT_NAMES, Claim, Claims
 from .judgement import judgements
-from .ledger import Ledger
+from .ledger import KEPT, Ledger
 from .origin import origin, strength
 from .placing import placed
 from .report import Report
 from .view import View
 
 
-def gather(
+def gather(  # noqa: PLR0913  # all but the events and the view are named where it is called
     events: Iterable[Event[Any]],
     view: View,
     *,
     ledger: Ledger | None = None,
     mentioned: Mapping[str, frozenset[str]] | None = None,
+    made: dict[tuple[str, str], Claim] | None = None,
     told: Told = nobody,
 ) -> Claims:
     """The claims among events that a view lets us see, as bookkeeping leaves them.
@@ -39,6 +40,8 @@ def gather(
         view: What to look through.
         ledger: The bookkeeping of the view, where the caller has it already.
         mentioned: What each event points to, by its id, where the caller has it already.
+        made: Claims that were made of these events by the same ledger, by event and subject; what is missing
+            is added.
         told: Who is told how far it has come.
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
@@ -49,13 +52,39 @@ def gather(
     for each in counted(dated, "claims", len(dated), told):
         kind = type(each.statement.fact)
         group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
-        groups[group].append(_claim(each, issuers, ledger))
+        claim = _claim(each, issuers, ledger) if made is None else _made(each, issuers, ledger, made)
+        groups[group].append(claim)
     for kept in groups["book"]:
         kept.withdrawn = kept.report.id in ledger.gone
     groups["applied"] = [_applied(event, ledger) for event in held if event.id in ledger.applied]
     groups["waiting"] = _waiting(groups["applied"], {event.id for event in held})
     ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
     return Claims(view, ledger.reports, **ordered, merges=ledger.merges, judged=judgements(ordered["book"]))
+
+
+class Gathering:
+    """Events that are gathered for one view after the other, of all that was ever recorded.
+
+    Where none of them is bookkeeping, what can be seen is the same on every day but for how much of it: then
+    each claim is made once.
+    """
+
+    def __init__(
+        self, events: Iterable[Event[Any]], mentioned: Mapping[str, frozenset[str]] | None = None
+    ) -> None:
+        self._events = list({event.id: event for event in events}.values())
+        self._mentioned = {e.id: mentions(e.fact) for e in self._events} if mentioned is None else mentioned
+        self._is_plain = not any(isinstance(event.fact, ACTING) for event in self._events)
+        self._ledger: Ledger | None = None
+        self._made: dict[tuple[str, str], Claim] = {}
+
+    def seen(self, view: View) -> Claims:
+        """The claims that a view lets us see."""
+        if not self._is_plain or view.recorded_by is not None:
+            return gather(self._events, view, mentioned=self._mentioned)
+        if self._ledger is None:
+            self._ledger = Ledger.of(self._events, view)
+        return gather(self._events, view, ledger=self._ledger, mentioned=self._mentioned, made=self._made)
 
 
 class _Dated(NamedTuple):
@@ -110,6 +139,16 @@ def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
     )
 
 
+def _made(
+    dated: _Dated, issuers: dict[str, str], ledger: Ledger, made: dict[tuple[str, str], Claim]
+) -> Claim:
+    """The claim of an event, made where it was not made before."""
+    key = (dated.event.id, _subject(dated.statement.fact, issuers))
+    if key not in made:
+        made[key] = _claim(dated, issuers, ledger)
+    return made[key]
+
+
 def _applied(event: Event[Any], ledger: Ledger) -> Claim:
     """A correction, retraction or merge that acts."""
     said = _Dated(event, event.statement, ledger.report(event), mentions(event.fact), None)
@@ -143,6 +182,9 @@ def _subject(fact: Fact, issuers: dict[str, str]) -> str:
 def _first(parties: tuple[Party, ...]) -> str:
     return parties[0] if parties and isinstance(parties[0], str) else ""
 
+
+ACTING = tuple({*KEPT, FactRedacted} - {ReportPublished})
+"""What may act on other events, or leave nothing of them."""
 
 _GROUPS: dict[type[Fact], str] = {
     **dict.fromkeys(ABOUT_NAMES, "names"),

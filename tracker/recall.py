@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..projections.company import CompanyState
 from ..projections.era import Era, era
+from ..projections.gather import Gathering
 from ..projections.view import View
 from .log import Log
 from .reading import around
@@ -35,7 +36,7 @@ class Recall:
             if key[:-1] == asked and held.covers(view):
                 self._held.move_to_end(key)
                 return evolve(held.state, view=view)
-        made = era(slug, around(self._log, slug), view, named=True)
+        made = era(slug, Gathering(around(self._log, slug)), view, named=True)
         self._held[*asked, made.as_of] = made
         if len(self._held) > MOST:
             self._held.popitem(last=False)

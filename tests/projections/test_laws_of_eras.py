@@ -16,6 +16,7 @@ from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.era import Era, era
 from dealtracker.projections.figure import Figure
+from dealtracker.projections.gather import ACTING, Gathering
 from dealtracker.projections.touch import touched
 from dealtracker.projections.view import View
 
@@ -67,19 +68,21 @@ def test_the_state_is_the_same_for_all_days_of_an_era(events: Log, company: str,
 @given(logs(), companies, views)
 def test_an_era_in_names_is_the_state(events: Log, company: str, view: View) -> None:
     """From the first to the last day on which it was known so, of one day of the world, ages and all."""
-    made = era(company, events, view, named=True)
+    made = era(company, Gathering(events), view, named=True)
     for as_of in made.as_of:
         other = evolve(view, as_of=as_of)
         state = company_state(company, events, other)
         assert parts(evolve(made.state, view=other)) == parts(state)
 
 
-@given(logs(), companies)
-def test_what_was_lived_through(events: Log, company: str) -> None:
-    """Going from day to day is asking on each day."""
+@given(logs(), companies, st.booleans())
+def test_what_was_lived_through(events: Log, company: str, plain: bool) -> None:  # a coin
+    """Going from day to day is asking on each day, also where nothing is corrected and claims are made once."""
+    if plain:
+        events = [event for event in events if not isinstance(event.fact, ACTING)]
     book, days = Book(events), sorted(map(date.fromisoformat, DAYS))
     for day, state in book.lived(company, days):
-        asked = book.era(company, View.of(day))
+        asked = era(company, Gathering(events), View.of(day))
         assert {name: ageless(each) for name, each in parts(state).items() if name != "view"} == told(asked)
 
 
