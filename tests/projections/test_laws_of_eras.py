@@ -77,7 +77,7 @@ def test_an_era_in_names_is_the_state(events: Log, company: str, view: View) -> 
 
 @given(logs(), companies, st.booleans())
 def test_what_was_lived_through(events: Log, company: str, plain: bool) -> None:  # a coin
-    """Going from day to day is asking on each day, also where nothing is corrected and claims are made once."""
+    """Going from day to day is asking on each day, also where nothing is corrected."""
     if plain:
         events = [event for event in events if not isinstance(event.fact, ACTING)]
     book, days = Book(events), sorted(map(date.fromisoformat, DAYS))
