@@ -6,6 +6,9 @@ DealsError
 │   └── ScreenError             ... for a screen                                  `projections.screen`
 ├── DaysReversedError           a time that begins after its end                   `projections.view`
 ├── PayloadError                what was kept of a fact can't be read              `events.codec`
+├── NoPeriodEndsError           no month ends in a time                            `projections.period`
+├── FiguresUnknownError         no company can have a figure that is called that   `projections.asked`
+├── ColumnsAlikeError           two figures would stand in columns of one name
 ├── NameUnknownError            nothing is called that                             `tracker.error`
 ├── NameAmbiguousError          several things are called that
 ├── ReportUnknownError          a fact is given to a report that is not recorded
@@ -64,6 +67,12 @@ DealsError
 ├── FileUnwritableError         a file can't be made
 ├── UndatedReportError          a report whose day nobody gave                     `tracker.log.error`
 ├── IdPrefixError               too little of an id to look for
+├── ClusterUnavailableError     the library that speaks to a cluster is missing    `tracker.backtest.error`
+├── ClusterUnreachableError     no scheduler answers at an address
+├── WorkersMissingError         a scheduler has no workers
+├── WorkersLostError            workers were lost again and again
+├── WorkersDifferError          a worker has another version, or none
+├── PolicyUnnamedError          a policy has no name that another process knows
 ├── SettingError                a file of settings that can't be used              `tracker.cli.error`
 └── LogInUseError               the demonstration would write into somebody's log
 

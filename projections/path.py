@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 Named = tuple[str, Figure[Any]]
 
+HEADS = (
+    *("names", "founded", "registered", "started", "status", "descriptions", "deals", "amount"),
+    *("total-raised", "valuations", "valuation-steps", "direction", "step-up", "holdings", "portfolio"),
+    *("people", "backgrounds", "products", "metrics", "relations"),
+)
+"""The words with which paths begin; a founding may have a step that is not listed."""
+
 
 def figures(state: CompanyState) -> Iterator[Named]:
     """Each figure of a state with its path, which no other has: things told apart by nothing are counted."""

@@ -7,7 +7,7 @@ process, or another machine, can fold it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -26,6 +26,9 @@ from .shelf import Shelf
 PART = 1_000
 """Companies in a part: enough that few events are read twice, and few enough to be held at once."""
 
+_Beside = Callable[[reach.Shelf, reach.Found], list[Event[Any]]]
+"""What has to be beside what was found: names, or merges alone."""
+
 
 @frozen
 class Part:
@@ -39,6 +42,13 @@ class Part:
     companies: tuple[str, ...]
     events: Sequence[Event[Any]] = field(repr=False)
 
+    def split(self, size: int) -> Iterator[Part]:
+        """The same in smaller parts, for several to work on at once; they name nothing but their companies.
+
+        What states call other things by is not in them.
+        """
+        return _cut(Book(self.events), self.companies, size, reach.with_merges)
+
     def states(self, view: View) -> Iterator[CompanyState]:
         """The state of each company; of those that are one, the one."""
         return Book(self.events).states(view, self.companies)
@@ -46,14 +56,20 @@ class Part:
 
 def parts(log: Log, *, size: int = PART, among: Iterable[str] | None = None) -> Iterator[Part]:
     """The whole log in parts of about so many companies, or what matters for some of them."""
-    left = dict.fromkeys(companies(log) if among is None else sorted(set(among)))
     shelf = Shelf(log)
+    for part in _cut(shelf, companies(log) if among is None else sorted(set(among)), size, reach.with_names):
+        yield part
+        shelf.clear()
+
+
+def _cut(shelf: reach.Shelf, slugs: Iterable[str], size: int, beside: _Beside) -> Iterator[Part]:
+    """Companies in parts of about so many, each with what matters for it."""
+    left = dict.fromkeys(slugs)
     while left:
         some = reach.merged_with(shelf, set(islice(left, size))) & left.keys()
         for slug in some:
             del left[slug]
-        yield Part(tuple(sorted(some)), reach.with_names(shelf, reach.around(shelf, some)))
-        shelf.clear()
+        yield Part(tuple(sorted(some)), beside(shelf, reach.around(shelf, some)))
 
 
 def companies(log: Log) -> list[str]:

@@ -33,6 +33,7 @@ from ..projections.suggestion import Suggestion
 from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View, day, first_day
+from .backtesting import Backtesting
 from .bookkeeping import Bookkeeping
 from .clocks import Clocks
 from .error import EventUnknownError, FigureUnknownError
@@ -51,7 +52,7 @@ from .recording import record
 DEFAULT_LOG = "deals.db"
 
 
-class Tracker(Importing, Bookkeeping, Keeping, Listing):
+class Tracker(Importing, Bookkeeping, Backtesting, Keeping, Listing):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),

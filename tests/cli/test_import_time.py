@@ -37,7 +37,7 @@ def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
     return {name for name in found if name in KNOWN or name == "dealtracker"}
 
 
-OPTIONAL = {"alembic", "psycopg", "cryptography"}
+OPTIONAL = {"alembic", "psycopg", "cryptography", "distributed", "dask"}
 KNOWN = (
     PAGE
     | YAML
@@ -87,6 +87,7 @@ def test_show_loads_what_it_needs(filled: Path) -> None:
             "why minimax valuation -o jsonl",
             "portfolio alibaba -o csv",
             "compare minimax moonshot-ai -o json",
+            "backtest --from 2024 --to 2024-06 -o csv",
         ),
     ],
 )
