@@ -5,9 +5,10 @@ The scheduler sends each parcel to a worker that is free, and to another one whe
 
 from __future__ import annotations
 
+import re
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
-from importlib.metadata import version
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
@@ -19,10 +20,15 @@ from .error import (
     WorkersLostError,
     WorkersMissingError,
 )
-from .parcel import work
+from .parcel import own_version, work
 
-_WAIT = 10
-"""Seconds after which it is looked whether anybody is there."""
+WAIT = 10
+"""Seconds in which a scheduler has to answer."""
+
+COMING = 10
+"""Seconds in which a first worker has to be there; so often it is looked whether any is left."""
+
+_ADDRESS = re.compile(r"(?:tcp|tls)://\[?(?P<host>[^\s/\]]+)\]?:(?P<port>\d{1,5})")
 
 
 class Cluster(Engine):
@@ -32,30 +38,32 @@ class Cluster(Engine):
         ClusterUnavailableError: The library that speaks to it is not installed.
         ClusterUnreachableError: No scheduler answers there.
         WorkersMissingError: It has no workers.
+        WorkersDifferError: One of them has another version, or none.
     """
 
     def __init__(self, address: str) -> None:
         self._address = address
         self._dask = _library()
+        _knock(address)
         try:
-            self._client: Any = self._dask.Client(address, timeout=_WAIT, set_as_default=False)
-        except (OSError, ValueError, TypeError, ImportError) as error:
-            raise ClusterUnreachableError(address, str(error).splitlines()[0][:200]) from None
+            self._client: Any = self._dask.Client(address, timeout=WAIT, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ClusterUnreachableError(address, _first_line(error)) from None
         try:
-            self._client.wait_for_workers(1, timeout=_WAIT)
-        except TimeoutError:
+            self._look()
+        except BaseException:
             self.close()
-            raise WorkersMissingError(address) from None
+            raise
 
     @property
     def ahead(self) -> int:
         """Enough that nobody waits while the answer before its own is worked on; workers may come and go."""
-        threads: int = sum(self._client.nthreads().values())
-        return 4 * max(1, threads)
+        return 4 * max(1, self._threads())
 
     def submit(self, parcel: bytes) -> Any:
         """Give a parcel to the scheduler."""
-        return self._client.submit(work, version("dealtracker"), parcel, pure=False)
+        with self._telling():
+            return self._client.submit(work, own_version(), parcel, pure=False)
 
     def result(self, given: Any) -> bytes:
         """The answer to a parcel.
@@ -63,28 +71,45 @@ class Cluster(Engine):
         Raises:
             WorkersLostError: Several workers in a row died of it.
             WorkersMissingError: No worker is left.
-            WorkersDifferError: A worker can't load what it is to run.
             ClusterUnreachableError: The scheduler is gone.
         """
         for _ in self._while_workers_are_there():
-            with self._telling():
-                try:
-                    answer: bytes = given.result(timeout=_WAIT)
-                except TimeoutError:
-                    continue
+            with self._telling(), suppress(TimeoutError):
+                answer: bytes = given.result(timeout=COMING)
                 return answer
         raise WorkersMissingError(self._address)
 
     def close(self) -> None:
         """Let go of the scheduler, and of what is still out."""
-        self._client.close(timeout=_WAIT)
+        self._client.close(timeout=WAIT)
+
+    def _look(self) -> None:
+        """See that there are workers, and that all who have to can load what they are to run."""
+        try:
+            self._client.wait_for_workers(1, timeout=COMING)
+        except TimeoutError:
+            raise WorkersMissingError(self._address) from None
+        ours = own_version()
+        try:
+            theirs = {self._client.run_on_scheduler(own_version), *self._client.run(own_version).values()}
+        except OSError as error:
+            raise ClusterUnreachableError(self._address, _first_line(error)) from None
+        except Exception as error:  # what can't be loaded there comes back as an Exception with words in it
+            raise WorkersDifferError("", ours) from error
+        for version in theirs - {ours}:
+            raise WorkersDifferError(version, ours)
 
     def _while_workers_are_there(self) -> Iterator[None]:
         """Goes on as long as there are workers, or were a moment ago."""
         missed = 0
         while missed < PATIENCE:
             yield
-            missed = 0 if self._client.nthreads() else missed + 1
+            missed = 0 if self._threads() else missed + 1
+
+    def _threads(self) -> int:
+        """How many threads all workers have."""
+        with self._telling():
+            return sum(self._client.nthreads().values())
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -93,19 +118,27 @@ class Cluster(Engine):
             yield
         except self._dask.scheduler.KilledWorker:
             raise WorkersLostError(PATIENCE) from None
-        except (OSError, self._dask.CancelledError) as error:
-            raise ClusterUnreachableError(self._address, "the connection was lost") from error
-        except (ImportError, AttributeError, RuntimeError) as error:
-            if not _is_missing(error):
-                raise
-            raise WorkersDifferError("", version("dealtracker")) from None
+        except (OSError, self._dask.CancelledError):
+            raise ClusterUnreachableError(self._address, "the connection was lost") from None
 
 
-def _is_missing(error: BaseException | None) -> bool:
-    """Whether it comes of something that could not be loaded."""
-    while error is not None and not isinstance(error, (ImportError, AttributeError)):
-        error = error.__cause__
-    return error is not None
+def _knock(address: str) -> None:
+    """See that somebody listens at an address: the library would try for long, whatever is wrong.
+
+    Raises:
+        ClusterUnreachableError: It is no address, or nobody does.
+    """
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        raise ClusterUnreachableError(address, "an address is written tcp://HOST:PORT")
+    try:
+        socket.create_connection((found["host"], int(found["port"])), timeout=WAIT).close()
+    except (OSError, OverflowError) as error:
+        raise ClusterUnreachableError(address, getattr(error, "strerror", "") or str(error)) from None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 def _library() -> ModuleType:

@@ -97,7 +97,7 @@ def packed(part: Part, question: Question) -> bytes:
 
 def work(wanted: str, parcel: bytes) -> bytes:
     """The answer to a parcel, by whoever has the version that is wanted: what a worker runs."""
-    own = version("dealtracker")
+    own = own_version()
     if own != wanted:
         return zlib.compress(_packed(_Answer(own, [])))
     told = _parcel(zlib.decompress(parcel))
@@ -113,11 +113,16 @@ def unpacked(answer: bytes) -> list[Stretch]:
     Raises:
         WorkersDifferError: By another version.
     """
-    ours = version("dealtracker")
+    ours = own_version()
     told = _answer(zlib.decompress(answer))
     if told.version != ours:
         raise WorkersDifferError(told.version, ours)
     return told.stretches
+
+
+def own_version() -> str:
+    """The version of dealtracker that is installed where it is asked."""
+    return version("dealtracker")
 
 
 def _row(event: Event[Any]) -> _Row:

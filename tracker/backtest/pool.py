@@ -5,11 +5,10 @@ from __future__ import annotations
 import signal
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from importlib.metadata import version
 from multiprocessing import get_context
 
 from .engine import Engine, Lost
-from .parcel import work
+from .parcel import own_version, work
 
 
 class Pool(Engine):
@@ -27,7 +26,7 @@ class Pool(Engine):
     def submit(self, parcel: bytes) -> Future[bytes]:
         """Give a parcel to the next process that is free."""
         try:
-            return self._workers.submit(work, version("dealtracker"), parcel)
+            return self._workers.submit(work, own_version(), parcel)
         except BrokenProcessPool:
             return _lost()
 

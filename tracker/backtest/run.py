@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import date
 from operator import attrgetter
 from tempfile import TemporaryFile
@@ -27,7 +28,7 @@ Done = Callable[[int], object]
 NOBODY: Done = int
 """Does nothing with it."""
 
-_PARCEL = 25
+_PARCEL = 10
 """Companies in a parcel: few enough that all workers have some, and that one that is lost costs little."""
 
 _LENGTH = 8
@@ -91,12 +92,14 @@ def _elsewhere(log: Log, question: Question, engine: Engine, done: Done) -> Iter
 
 def _kept(found: Iterator[list[Stretch]]) -> Iterator[list[Stretch]]:
     """Lists that are kept in a file until the last of them is there, and given on then."""
-    file = TemporaryFile(prefix="deals-")  # noqa: SIM115  # it is read after this function has returned
-    for each in found:
-        written = _packed(each)
-        file.write(len(written).to_bytes(_LENGTH))
-        file.write(written)
-    file.seek(0)
+    with ExitStack() as stack:
+        file = stack.enter_context(TemporaryFile(prefix="deals-"))
+        for each in found:
+            written = _packed(each)
+            file.write(len(written).to_bytes(_LENGTH))
+            file.write(written)
+        file.seek(0)
+        stack.pop_all()  # it is read, and closed, after this function has returned
     return _read(file)
 
 
