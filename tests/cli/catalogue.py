@@ -109,7 +109,21 @@ MISTAKES = (
     Mistake("Clocks", "news from after the last day", "news --since 2025 --as-of 2024-02"),
     Mistake("Clocks", "a day without a beginning", "news --since ../2024-02"),
     Mistake("Clocks", "no day where one is due", "diff moonshot-ai 2024-02 soon"),
+    Mistake("Clocks", "a backtest from after its end", "backtest --from 2024-06 --to 2024-02"),
+    Mistake(
+        "Clocks", "a backtest in which nothing ends", "backtest --every year --from 2024-02 --to 2024-06"
+    ),
+    Mistake("Clocks", "a backtest from no day", "backtest --from soon"),
     Mistake("Clocks", "a policy that there is not", "list --policy newest"),
+    Mistake("Use", "a figure that no company can have", "backtest --from 2024 --figure headcount"),
+    Mistake(
+        "Use",
+        "two figures in columns of one name",
+        "backtest --from 2024 --to 2024 --figure metrics.a-b --figure metrics.a.b",
+    ),
+    Mistake("Use", "processes and a cluster", "backtest --from 2024 --jobs 2 --cluster tcp://127.0.0.1:8786"),
+    Mistake("Use", "a cluster where nobody listens", "backtest --from 2024 --cluster tcp://127.0.0.1:1"),
+    Mistake("Use", "a cluster at no address", "backtest --from 2024 --cluster here"),
     Mistake("Use", "a command that there is not", "shwo moonshot-ai"),
     Mistake("Use", "a flag that there is not", "show moonshot-ai --as-off 2024"),
     Mistake("Use", "an argument too few", "history moonshot-ai"),

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 from click.testing import CliRunner, Result
 
+from dealtracker.projections.asked import Cell
 from dealtracker.projections.company import CompanyState
 from dealtracker.projections.conflict import Conflict
 from dealtracker.projections.entity import EntityState
@@ -49,6 +50,7 @@ SHAPES = (
     Screened,
     Suggestion,
     Report,
+    Cell,
 )
 _ROUND = ("record", "round-led", "--deal", "moonshot-2024", "--by", "alibaba")
 _VIEW = ("--as-of", "2024-06-30")
@@ -61,6 +63,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "list --where": ("list", "--where", "amount > 700m USD", *_VIEW),
     "timeline": ("timeline", "Moonshot AI", *_VIEW),
     "history": ("history", "Moonshot AI", "valuation", *_VIEW),
+    "backtest": ("backtest", "--from", "2024", "--to", "2024-06"),
     "diff": ("diff", "Moonshot AI", "2024-02", "2024-06"),
     "news": ("news", "--since", "2024-06", *_VIEW),
     "stale": ("stale", "--as-of", "2025-06"),

@@ -5,6 +5,7 @@ The scheduler sends each parcel to a worker that is free, and to another one whe
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 from collections.abc import Iterator
@@ -146,4 +147,6 @@ def _library() -> ModuleType:
         import distributed
     except ImportError:
         raise ClusterUnavailableError from None
+    for name in ("distributed", "distributed.client"):  # what it would log is told in our words
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return distributed

@@ -111,10 +111,22 @@ def backtest(  # noqa: PLR0913  # one for each flag
             done=_Shown(bar),
             **({"figures": figures} if figures else {}),
         )
-        told: Iterable[Line] = found.lines if streams else list(found.lines)
+        missing = set(figures)
+        told: Iterable[Line] = _noting(found.lines, missing)
         if not streams:
+            told = list(told)
             stack.close()  # the bar goes before the answer comes
         session.reply(_reply(found, told))
+        for name in (each for each in dict.fromkeys(figures) if each in missing):
+            session.tell(f"No company had a figure {name!r} on any of these days.")
+
+
+def _noting(lines: Iterable[Line], missing: set[str]) -> Iterator[Line]:
+    """The lines; takes out of `missing` what some company has."""
+    for line in lines:
+        if missing:
+            missing -= {name for name, cell in line.figures.items() if cell.figures or cell.value}
+        yield line
 
 
 class _Shown:
