@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from tests.postgres import Databases, given, running
 
-from . import growth, plot, reading, starting, writing, writing_postgres
+from . import growth, many_days, plot, reading, starting, writing, writing_postgres
 from .measure import HEAD, Case, Result, measure, told
 
 _BUILD = Path(__file__).parent.parent / "build"
@@ -31,6 +31,7 @@ class Extent:
         written: How many events are written.
         single: How many of them in a transaction of their own.
         read: How many events are in the log that is read.
+        lived: How many are in the log that is asked on many days.
         sizes: Of the logs on which it is measured how costs grow.
     """
 
@@ -38,11 +39,12 @@ class Extent:
     written: int
     single: int
     read: int
+    lived: int
     sizes: Sequence[int]
 
 
-QUICK = Extent(2, 1_000, 50, 2_000, ())
-SHORT = Extent(3, 20_000, 500, 100_000, (1_000, 10_000, 100_000))
+QUICK = Extent(2, 1_000, 50, 2_000, 1_000, ())
+SHORT = Extent(3, 20_000, 500, 100_000, 5_000, (1_000, 10_000, 100_000))
 FULL = evolve(SHORT, sizes=(*SHORT.sizes, 1_000_000))
 _LARGE = 50_000
 """From how many events on a single round has to do."""
@@ -79,6 +81,7 @@ def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
     yield from writing.cases(folder, many=extent.written, single=extent.single)
     yield from writing_postgres.cases(folder, server, many=extent.written, single=extent.single)
     yield from reading.cases(folder, many=extent.read)
+    yield from many_days.cases(folder, many=extent.lived)
     yield from starting.cases(folder)
 
 

@@ -85,9 +85,10 @@ def backtest(  # noqa: PLR0913  # one for each flag
     jobs: int,
     cluster: str,
 ) -> None:
-    """Tell what was known of every company at the end of each month, with no look-ahead.
+    """Tell what was known of all companies at the end of each month.
 
-    One row for each company and day, with only what had been reported by that day, as things stood on it.
+    One row for each company and day, with only what had been reported by that day, as things stood on it:
+    there is no look-ahead.
     What only may hold, is planned or surmised is marked, and never stands in the column of the value.
 
     A figure is one of deals, latest-deal, latest-status, latest-amount, valuation, total-raised and

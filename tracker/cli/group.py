@@ -28,7 +28,9 @@ TABLE = {
         "show": Lazy("show:show", "Show what was known of a company, a person, a product or a deal."),
         "list": Lazy("list_:list_", "List the companies of which something was known."),
         "timeline": Lazy("timeline:timeline", "Tell what happened to a company, in order."),
-        "backtest": Lazy("backtest:backtest", "Tell what was known of all companies, month by month."),
+        "backtest": Lazy(
+            "backtest:backtest", "Tell what was known of all companies at the end of each month."
+        ),
         "history": Lazy("history:history", "Tell how a figure came to be what it is."),
         "diff": Lazy("diff:diff", "Tell what is different about a company between two days."),
         "news": Lazy("news:news", "Tell what was learned of all companies since a day."),
