@@ -15,7 +15,7 @@ from dealtracker.tracker.cli.group import TABLE, deals
 from dealtracker.tracker.cli.kind_option import flag_of
 from tests.cli.conftest import Run
 
-SCREEN = 64
+SCREEN = 66
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
