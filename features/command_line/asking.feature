@@ -191,6 +191,25 @@ Feature: How do I ask on the command line?
         """
       And it ends with 1
 
+  Rule: What was known on many days is a row for each company and day
+
+    Scenario: The valuation at two month ends
+      When the analyst runs deals backtest --from 2024-02 --to 2024-03 --figure valuation -o csv
+      Then it prints among other rows
+        | company     | day        | valuation           | valuation_low | valuation_high | valuation_agreement |
+        | moonshot-ai | 2024-02-29 | 2.5bn USD           | 2500000000    | 2500000000     | sole                |
+        | moonshot-ai | 2024-03-31 | about 2.5bn USD     | 2250000000    | 2750000000     | sole                |
+        | minimax     | 2024-03-31 | more than 2.5bn USD | 2500000000    |                | sole                |
+      And it ends with 0
+
+    Scenario: A figure that no company has
+      When the analyst runs deals backtest --from 2024-02 --to 2024-03 --figure metrics.headcuont -o csv
+      Then it says
+        """
+        No company had a figure 'metrics.headcuont' on any of these days.
+        """
+      And it ends with 0
+
   Rule: A wrong use is told apart from an empty answer
 
     Scenario Outline: deals <command>
