@@ -25,9 +25,11 @@ from .claim import ABOUT_NAMES, REPLYING
 NAMING = tuple(map(wire_name, (*ABOUT_NAMES, FactCorrected)))
 """The kinds in which names are found."""
 
+MERGING = tuple(map(wire_name, (EntitiesMerged, FactCorrected)))
+"""The kinds in which merges are found."""
+
 _BOOK = tuple(map(wire_name, BOOKKEEPING))
 _GRADING = tuple(map(wire_name, (SourceGraded, FactCorrected)))
-_MERGING = tuple(map(wire_name, (EntitiesMerged, FactCorrected)))
 
 
 class Shelf(Protocol):
@@ -87,12 +89,12 @@ def _speakers(shelf: Shelf, found: Found) -> Found:
 
 def with_names(shelf: Shelf, found: Found) -> list[Event[Any]]:
     """Those events, with the names of all that they speak of, and what these names rest on."""
-    return _beside(shelf, found, (*NAMING, *_MERGING))
+    return _beside(shelf, found, (*NAMING, *MERGING))
 
 
 def with_merges(shelf: Shelf, found: Found) -> list[Event[Any]]:
     """Those events, with what makes one slug of two that they speak of: enough without names."""
-    return _beside(shelf, found, _MERGING)
+    return _beside(shelf, found, MERGING)
 
 
 def _beside(shelf: Shelf, found: Found, kinds: Collection[str]) -> list[Event[Any]]:
@@ -108,7 +110,7 @@ def merged_with(shelf: Shelf, slugs: Collection[str]) -> set[str]:
     new = set(slugs)
     while new:
         known |= new
-        merging = shelf.about(new, kinds=_MERGING)
+        merging = shelf.about(new, kinds=MERGING)
         new = {slug for event in merging for slug in _merged(event)} - known
     return known
 

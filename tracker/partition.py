@@ -8,6 +8,7 @@ process, or another machine, can fold it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from itertools import islice
 from typing import Any
 
@@ -70,6 +71,28 @@ def _cut(shelf: reach.Shelf, slugs: Iterable[str], size: int, beside: _Beside) -
         for slug in some:
             del left[slug]
         yield Part(tuple(sorted(some)), beside(shelf, reach.around(shelf, some)))
+
+
+def hashed(log: Log, count: int, *, until: int) -> Iterator[Part]:
+    """The events up to a position in so many parts, each company in one that its slug decides.
+
+    Slugs that were ever merged are in one part, that of the first of them, so that each part can be folded
+    by itself. A part may have no company. The same slugs are in the same part of every log.
+    """
+    shelf = Shelf(log)
+    merging = Book(log.of_kinds(reach.MERGING))
+    groups: list[set[str]] = [set() for _ in range(count)]
+    for slug in companies(log):
+        groups[place_of(min(reach.merged_with(merging, {slug})), count)].add(slug)
+    for some in groups:
+        events = reach.with_names(shelf, reach.around(shelf, some))
+        yield Part(tuple(sorted(some)), [event for event in events if (event.position or 0) <= until])
+        shelf.clear()
+
+
+def place_of(slug: str, count: int) -> int:
+    """In which of so many parts, from 0, a slug is: its SHA-256, the first eight bytes, modulo the count."""
+    return int.from_bytes(sha256(slug.encode()).digest()[:8]) % count
 
 
 def companies(log: Log) -> list[str]:

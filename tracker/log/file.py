@@ -60,6 +60,31 @@ def new_file(path: Path) -> Iterator[Path]:
         raise FileUnwritableError(path, told(error)) from None
 
 
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Where to write a folder that takes its place only once all in it is whole, and on the disk.
+
+    Raises:
+        FileThereError: There is something of that name already.
+        FileUnwritableError: It can't be made.
+    """
+    try:
+        if os.path.lexists(path):
+            raise FileThereError(path)
+        with TemporaryDirectory(dir=path.parent, prefix=".deals-") as beside:
+            part = Path(beside, "new")
+            part.mkdir()
+            yield part
+            for each in (*part.rglob("*"), part):
+                _settle(each)
+            if os.path.lexists(path):
+                raise FileThereError(path)
+            part.rename(path)
+            _settle(path.parent)
+    except (OSError, ValueError) as error:
+        raise FileUnwritableError(path, told(error)) from None
+
+
 def told(error: OSError | ValueError) -> str:
     """Why a path can't be used, as the system says it; of one with a zero byte in it, as Python does."""
     return getattr(error, "strerror", None) or str(error)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, null, select
 
-from .dialect import dialect_of
+from .dialect import batched, dialect_of
 from .schema import Row, entity, log, mention, payload
 
 _NO_MORE = (1 << 63, "")
@@ -85,6 +85,19 @@ def kept(connection: Connection, *, indexed: bool) -> Iterator[Iterator[Row]]:
     )
     with _streamed(connection, every) as rows, _streamed(connection, _MENTIONS) as spoken:
         yield _indexed(rows, spoken) if indexed else rows
+
+
+def kept_at(connection: Connection, positions: Iterable[int]) -> Iterator[Kept]:
+    """The rows at some positions, in order, without what the index says."""
+    words = dialect_of(connection).as_bytes(payload.c.text)
+    told = (log.c[name] for name in Kept._fields[TOLD:])
+    every = (
+        select(null(), log.c.id, log.c.payload_hash, log.c.chain, words, *told)
+        .select_from(log.outerjoin(payload, log.c.position == payload.c.position))
+        .order_by(log.c.position)
+    )
+    for some in batched(sorted(positions)):
+        yield from map(Kept._make, connection.execute(every.where(log.c.position.in_(some))))
 
 
 def _indexed(rows: Iterable[Row], spoken: Iterator[Row]) -> Iterator[Row]:

@@ -19,7 +19,7 @@ from .dialect import dialect_of
 from .error import LogBrokenError
 from .export import Export, write
 from .file import new_file
-from .kept import kept
+from .kept import Kept, kept, kept_at
 from .restore import Check, add, restore
 from .result import Head, TakenIn
 from .schema import Row
@@ -51,6 +51,11 @@ class Moving:
             head = Head(position, chain.hex())
             write(file, head, agreeing(sound(counted(rows, "events", position, told))))
         return head
+
+    def kept(self, positions: Iterable[int]) -> list[Kept]:
+        """All that the log keeps of the events at some positions, in order."""
+        with self._engine.connect() as connection:
+            return list(kept_at(connection, positions))
 
     def import_log(
         self,
