@@ -65,6 +65,11 @@ DealsError
 ├── ExportTooNewError           an exported log of a later version
 ├── FileThereError              a file is there already, and is not written over   `tracker.log.file`
 ├── FileUnwritableError         a file can't be made
+├── FastUnavailableError        the library for columns is not installed           `tracker.columns.error`
+├── NotColumnsError             a folder that holds no columns
+├── ColumnsTooNewError          columns of a later version
+├── ColumnsDamagedError         columns that are not what was written
+├── ColumnsCantTellError        a question that only the log can answer
 ├── UndatedReportError          a report whose day nobody gave                     `tracker.log.error`
 ├── IdPrefixError               too little of an id to look for
 ├── ClusterUnavailableError     the library that speaks to a cluster is missing    `tracker.backtest.error`

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..events.event import Event
 from ..events.progress import Told
+from ..projections.policy import Policy
 from ..projections.report import is_own
+from ..projections.view import Day, View
 from .log import Export, Head, Log, SignedHead, TakenIn, Verification
 from .log.engine import utc_now
 from .log.file import new_file
 from .recording import refuse_other_report
+
+if TYPE_CHECKING:
+    from .columns import Every, Manifest
 
 
 class Keeping:
@@ -20,6 +27,7 @@ class Keeping:
     log: Log
     recorder: str
     told: Told
+    _today: Callable[[], date]
 
     def verify(self, *, known: Head | None = None, chain_only: bool = False) -> Verification:
         """Whether the log is whole and unchanged, from the first event to the last.
@@ -54,6 +62,34 @@ class Keeping:
             return self.log.export(to, told=self.told)
         with new_file(Path(to)) as part, part.open("wb") as file:
             return self.log.export(file, told=self.told)
+
+    def export_parquet(
+        self,
+        to: Path | str,
+        *,
+        as_of: Day | None = None,
+        policy: Policy | str | None = None,
+        partitions: int = 16,
+        every: Every | str = "day",
+    ) -> Manifest:
+        """Write the log as columns into a new folder: Parquet files, cut by company.
+
+        Args:
+            to: The folder, which is not there yet.
+            as_of: By which day what is claimed had been reported; today by default.
+            policy: How one of several stated values is chosen; 'weighed' by default.
+            partitions: Into how many files each table is cut.
+            every: For which days the figures are made: 'day', or the last of each 'month' or 'year'.
+
+        Raises:
+            FileThereError: There is something of that name already.
+            FastUnavailableError: The library for columns is not installed.
+        """
+        from .columns import Every, Wanted, export_columns
+
+        view = View.of(self._today() if as_of is None else as_of, policy=policy)
+        wanted = Wanted(view=view, partitions=partitions, every=Every(every), told=self.told)
+        return export_columns(self.log, Path(to), wanted)
 
     def import_log(self, export: Export | Path | str, *, dry_run: bool = False) -> TakenIn:
         """Take in an exported log, all of it or nothing: the same log again where this one is empty.

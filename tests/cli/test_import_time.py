@@ -37,7 +37,7 @@ def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
     return {name for name in found if name in KNOWN or name == "dealtracker"}
 
 
-OPTIONAL = {"alembic", "psycopg", "cryptography", "distributed", "dask"}
+OPTIONAL = {"alembic", "psycopg", "cryptography", "distributed", "dask", "duckdb"}
 KNOWN = (
     PAGE
     | YAML
