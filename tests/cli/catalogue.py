@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.cli.demo import example_reports
 from dealtracker.tracker.cli.group import deals
+from tests.cli.columns import COLUMNS
 from tests.cli.maps import MAPS
 from tests.cli.mistake import Mistake
 from tests.cli.putting_right import PUTTING_RIGHT
@@ -227,6 +228,7 @@ MISTAKES = (
     Mistake("The log", "edited by hand", "verify", _edited),
     Mistake("The log", "without its guards", "verify", _unguarded),
     *WHOLE_LOG,
+    *COLUMNS,
     Mistake("Settings", "one that there is not", "list", _file("deals.toml", 'outptu = "csv"\n')),
     Mistake("Settings", "a value that there is not", "list", _file("deals.toml", 'output = "xml"\n')),
     Mistake("Settings", "no TOML", "list", _file("deals.toml", "log deals.db\n")),

@@ -86,7 +86,7 @@ def examples() -> list[str]:
     ]
 
 
-OTHER = re.compile(r"\.\.\.|--log |--against")
+OTHER = re.compile(r"\.\.\.|--log |--against|--parquet")
 ASKING = (
     "show",
     "list",

@@ -37,6 +37,11 @@ def folder_with_log(folder: Path, example_log: Path) -> None:
     copy(example_log, folder / "deals.db")
 
 
+@given("the log is gone")
+def log_is_gone(folder: Path) -> None:
+    (folder / "deals.db").unlink()
+
+
 @given("an empty folder")
 def empty_folder(folder: Path) -> None:
     assert not list(folder.iterdir())
@@ -50,6 +55,18 @@ def file(folder: Path, name: str, docstring: str) -> None:
 @given(parsers.parse("the analyst has run deals {line}"))
 def has_run(folder: Path, line: str) -> None:
     ends_with(run(folder, line), 0)
+
+
+@given(parsers.parse("what deals {line} prints"), target_fixture="before")
+def printed_before(folder: Path, line: str) -> str:
+    done = run(folder, line)
+    ends_with(done, 0)
+    return done.stdout
+
+
+@then("it prints the same")
+def prints_same(result: Result, before: str) -> None:
+    assert result.stdout == before
 
 
 @when(parsers.parse("the analyst runs deals {line}"), target_fixture="result")

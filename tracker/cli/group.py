@@ -46,7 +46,7 @@ TABLE = {
         "check": Lazy("check:check", "List what is odd, though storable."),
         "verify": Lazy("verify:verify", "Check that the log is whole and unchanged."),
         "head": Lazy("head:head", "Print the end of the log."),
-        "export": Lazy("export:export", "Write all of the log into a new file."),
+        "export": Lazy("export:export", "Write all of the log into a new file, or as columns into a folder."),
         "backup": Lazy("backup:backup", "Keep the log as it is now in a new file."),
         "copy": Lazy("copy:copy", "Copy a log to another place."),
         "rebuild": Lazy("rebuild:rebuild", "Make the read model anew, by which lists are answered."),

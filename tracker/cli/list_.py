@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .example import ParamType
+from .failure import Misuse
 from .option import Settled, asking, misused
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ EXAMPLES = (
     "deals list --as-of 2024-03-06",
     "deals list --where 'amount >= 700m USD and lead = Alibaba' --as-of 2024-03-06",
     "deals list --where 'date in 2024-02-01..2024-02-07' -o csv",
+    "deals list --parquet columns --figure valuations --as-of 2024-03-06 -o csv",
 )
 
 
@@ -54,23 +56,45 @@ class Where(ParamType):
     multiple=True,
     help="Only those of which it holds and, apart, those of which it may; if given again, all must hold.",
 )
+@click.option(
+    "--parquet", "folder", metavar="DIR", help="Answer from columns, which 'deals export --parquet' wrote."
+)
+@click.option(
+    "--figure",
+    "paths",
+    metavar="PATH",
+    multiple=True,
+    help="From columns: this figure of all companies, such as 'total-raised.USD', or all 'valuations'.",
+)
 @asking
-def list_(session: Session, everything: bool, where: tuple[str, ...]) -> None:
+def list_(
+    session: Session, everything: bool, where: tuple[str, ...], folder: str | None, paths: tuple[str, ...]
+) -> None:
     """List the companies of which something was known.
 
     A condition compares a field with a value: type, stage, status, amount, date, lead, investor, valuation,
     founded and others. Conditions are joined by and, or, not; what is said of deals is said of one deal.
+
+    Columns answer at once, without the log, for any day as it was lived.
     """
+    if folder is not None:
+        from .columns import list_columns
+
+        list_columns(session, folder, paths, everything=everything, where=bool(where))
+        return
+    if paths:
+        why = "--figure asks columns, and none are given."
+        raise Misuse(why, "Give --parquet DIR.", ctx=click.get_current_context())
     with session.reading() as tracker:
         if where:
             reply = _screened(tracker.screen(*where, everything=everything, **session.clocks))
         else:
             view = tracker.view(**session.clocks)
-            reply = _listed(tracker.companies(everything=everything, **session.clocks), view)
+            reply = listed(tracker.companies(everything=everything, **session.clocks), view)
     session.reply(reply)
 
 
-def _listed(lines: Sequence[CompanyLine], view: View) -> Reply:
+def listed(lines: Sequence[CompanyLine], view: View) -> Reply:
     """All companies, one below the other."""
     from ...projections import machine
     from .output import Reply
