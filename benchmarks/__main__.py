@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from tests.postgres import Databases, given, running
 
-from . import growth, many_days, plot, reading, starting, writing, writing_postgres
+from . import columns, growth, many_days, plot, reading, starting, writing, writing_postgres
 from .measure import HEAD, Case, Result, measure, told
 
 _BUILD = Path(__file__).parent.parent / "build"
@@ -82,6 +82,7 @@ def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
     yield from writing_postgres.cases(folder, server, many=extent.written, single=extent.single)
     yield from reading.cases(folder, many=extent.read)
     yield from many_days.cases(folder, many=extent.lived)
+    yield from columns.cases(folder, many=extent.read // 10)
     yield from starting.cases(folder)
 
 
