@@ -60,6 +60,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "show COMPANY": ("show", "Moonshot AI", *_VIEW),
     "show NAME": ("show", "Kimi", *_VIEW),
     "list": ("list", *_VIEW),
+    "list --parquet --figure": ("list", "--parquet", "{columns}", "--figure", "valuations", *_VIEW),
     "list --where": ("list", "--where", "amount > 700m USD", *_VIEW),
     "timeline": ("timeline", "Moonshot AI", *_VIEW),
     "history": ("history", "Moonshot AI", "valuation", *_VIEW),
@@ -81,6 +82,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "head --sign": ("head", "--sign", "{key}"),
     "head --new-key": ("head", "--new-key", "desk.key"),
     "export": ("export", "deals.jsonl"),
+    "export --parquet": ("export", "--parquet", "columns", *_VIEW),
     "import EXPORT": ("import", "{export}", "--dry-run"),
     "import --map": ("import", "--map", str(ROOT / "examples" / "maps" / "nigeria.yaml"), "{rounds}", "-n"),
     "backup": ("backup", "backup.db"),
@@ -102,6 +104,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 """Every command that answers in a machine form, with an example of it; `{...}` is a file that is there."""
 
 
+_THERE = ("key", "export", "rounds", "columns")
+
+
 @frozen
 class Answers:
     """A log with the example reports, and what the commands say of it.
@@ -114,7 +119,9 @@ class Answers:
 
     def text(self, command: str, form: str) -> str:
         """What a command prints in a form."""
-        there = {name: self.log.with_name(name) for name in ("key", "export", "rounds")} | {"log": self.log}
+        there = {name: self.log.with_name(name) for name in ("key", "export", "rounds", "columns")} | {
+            "log": self.log
+        }
         line = [each.format(**there) if each.startswith("{") else each for each in COMMANDS[command]]
         with TemporaryDirectory() as folder, chdir(folder):
             done = self._run([*line, "-o", form])
@@ -150,6 +157,7 @@ def answers() -> Iterator[Answers]:
             tracker = Tracker(log, recorder="ana")
             tracker.import_reports(REPORTS)
             tracker.export(Path(folder, "export"))
+            tracker.export_parquet(Path(folder, "columns"), partitions=2)
         new_key(Path(folder, "key"))
         Path(folder, "rounds").write_text("Company,Round_Type,Amount_USD,Date,Investors,Source_URLs,Notes\n")
         yield Answers(where)

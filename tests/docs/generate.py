@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.docs import answers, commands, errors, events, screens, wording
+from tests.docs import answers, columns, commands, errors, events, screens, wording
 from tests.docs.console import Desk, has_sessions, replayed
 from tests.docs.region import Maker, filled, named
 
@@ -27,6 +27,7 @@ MAKERS: dict[str, Maker] = {
     "dates": wording.dates,
     "screen-fields": screens.fields,
     "screen-comparisons": screens.comparisons,
+    "columns-tables": columns.tables,
     "deals-help": commands.overview,
     "settings": commands.settings,
     "commands": commands.helps,
