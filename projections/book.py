@@ -104,7 +104,7 @@ class Book:
 
     def era(self, company: str, view: View) -> Era:
         """The state of one company and the days for which it stands; it calls things by their slugs."""
-        return era(company, self._gathering(company), view)
+        return era(company, self.gathering(company), view)
 
     def lived(
         self, company: str, days: Iterable[date], policy: Policy | str | None = None
@@ -113,14 +113,14 @@ class Book:
 
         Of days in one era it is one and the same object, made for the first of them.
         """
-        gathering, now = self._gathering(company), None
+        gathering, now = self.gathering(company), None
         for day in days:
             view = View.of(day, policy=policy)
             if now is None or not now.covers(view):
                 now = era(company, gathering, view)
             yield day, now.state
 
-    def _gathering(self, company: str) -> Gathering:
+    def gathering(self, company: str) -> Gathering:
         """Every event that can matter for the state of a company, but for the names of others."""
         return Gathering(with_merges(self, around(self, [company])), self._mentioned)
 

@@ -23,6 +23,14 @@ class Every(StrEnum):
     QUARTER = "quarter"
     YEAR = "year"
 
+    def up(self, day: date) -> date:
+        """The first of its days that is not before a day."""
+        return next(_from(self, day))
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is one of its days."""
+        return self.up(day) == day
+
 
 class NoPeriodEndsError(DealsError):
     """A time in which no week, month, quarter or year ends."""

@@ -17,6 +17,7 @@ import pytest
 from dealtracker.events.amount import Amount
 from dealtracker.events.kinds import AmountReported, EntityDeclared, EntityNamed, ReportPublished
 from dealtracker.events.quantity import Quantity
+from dealtracker.projections.period import Every
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.columns import Columns
 from dealtracker.tracker.columns.database import database, write
@@ -26,7 +27,6 @@ from dealtracker.tracker.columns.error import (
     FastUnavailableError,
     NotColumnsError,
 )
-from dealtracker.tracker.columns.span import Every
 from dealtracker.tracker.columns.table import TABLES
 from dealtracker.tracker.columns.value import number, numbers
 from dealtracker.tracker.log.file import FileThereError, FileUnwritableError
@@ -142,7 +142,8 @@ def test_columns_of_a_later_version(copied: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", [{"partitions": "many"}, {"files": []}, {"sha256": "0"}, {"every": "week"}, {"version": None}]
+    "said",
+    [{"partitions": "many"}, {"files": []}, {"sha256": "0"}, {"every": "fortnight"}, {"version": None}],
 )
 def test_a_manifest_that_was_edited(said: dict[str, Any], copied: Path) -> None:
     """What it says has to fit together."""

@@ -13,10 +13,11 @@ from dealtracker.projections.book import Book
 from dealtracker.projections.company import company_state
 from dealtracker.projections.listing import company_line
 from dealtracker.projections.path import figures
+from dealtracker.projections.period import Every
 from dealtracker.projections.policy import policy_of
 from dealtracker.projections.view import View
 from dealtracker.tracker.columns.figure import figure_row, lived
-from dealtracker.tracker.columns.span import Every, standings
+from dealtracker.tracker.columns.span import standings
 from tests.projections.anything import DAYS, Log, logs
 from tests.projections.law import companies, policies
 

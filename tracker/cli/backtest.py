@@ -12,7 +12,7 @@ import click
 
 from .example import ParamType
 from .failure import Misuse
-from .option import LOOKING, POLICY, RECORDED_BY, Day, FirstDay, Settled, sharing
+from .option import EVERY, LOOKING, POLICY, RECORDED_BY, Day, FirstDay, Settled, sharing
 from .progress import Bar
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ EXAMPLES = (
     "deals backtest --from 2010 --jobs 4 -o csv                    # over four processes",
     "deals backtest --from 2010 --cluster tcp://10.0.0.1:8786 -o csv   # on Dask distributed",
 )
-_EVERY = ("day", "week", "month", "quarter", "year")
 _STREAMED = ("jsonl", "csv")
 _VIEW = ("recorded_by", "position", "policy")
 
@@ -55,7 +54,7 @@ class Figure(ParamType):
 @click.command(cls=Settled, examples=EXAMPLES)
 @click.option(
     "--every",
-    type=click.Choice(_EVERY),
+    type=click.Choice(EVERY),
     default="month",
     show_default=True,
     help="On the last day of each.",

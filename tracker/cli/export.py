@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from .failure import Misuse
-from .option import AS_OF, LOOKING, Settled, sharing
+from .option import AS_OF, EVERY, LOOKING, Settled, sharing
 
 if TYPE_CHECKING:
     from .session import Session
@@ -20,7 +20,7 @@ EXAMPLES = (
     "deals export - | gzip > deals.jsonl.gz",
     "deals export --parquet columns --every month      # for DuckDB, Polars, Spark",
 )
-PARTITIONS, EVERY = 16, ("day", "month", "year")
+PARTITIONS = 16
 _OF_COLUMNS = {"as_of": "--as-of", "partitions": "--partitions", "every": "--every"}
 
 
@@ -40,7 +40,7 @@ _OF_COLUMNS = {"as_of": "--as-of", "partitions": "--partitions", "every": "--eve
     type=click.Choice(EVERY),
     default="day",
     show_default=True,
-    help="For which days the figures are made: each, or the last of each month or year.",
+    help="For which days the figures are made: each, or the last of each week, month, quarter or year.",
 )
 @sharing((AS_OF, *LOOKING))
 def export(session: Session, file: str | None, folder: str | None, partitions: int, every: str) -> None:

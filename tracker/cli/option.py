@@ -20,6 +20,7 @@ from .setting import read_settings
 _MOST = 10**18
 POLICIES = ("weighed", "latest", "first", "most-origins")
 OUTPUTS = ("table", "json", "jsonl", "csv", "markdown")
+EVERY = ("day", "week", "month", "quarter", "year")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

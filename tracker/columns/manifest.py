@@ -19,9 +19,9 @@ from typing import Any, Self
 import msgspec
 from attrs import asdict, frozen
 
+from ...projections.period import Every
 from ..log import Head
 from .error import ColumnsDamagedError, ColumnsTooNewError, NotColumnsError
-from .span import Every
 from .table import TABLES, Table
 
 FORMAT, VERSION = "dealtracker-columns", 1

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 
 from attrs import frozen
 
 from ...projections.book import Book
 from ...projections.company import CompanyState
 from ...projections.era import era
+from ...projections.period import Every
 from ...projections.policy import Policy
-from ...projections.reach import around, with_merges
 from ...projections.view import View
 
 _DAY = timedelta(1)
-
-
-class Every(StrEnum):
-    """On which days the figures are made, and so on which days they can be asked."""
-
-    DAY = "day"
-    MONTH = "month"
-    YEAR = "year"
-
-    def up(self, day: date) -> date:
-        """The first of its days that is not before a day: the day itself, the last of the month or year."""
-        if self is Every.DAY:
-            return day
-        month = 12 if self is Every.YEAR else day.month
-        return date(day.year, 12, 31) if month == 12 else date(day.year, month + 1, 1) - _DAY
-
-    def holds(self, day: date) -> bool:
-        """Whether a day is one of its days."""
-        return self.up(day) == day
 
 
 @frozen
@@ -54,10 +34,10 @@ class Standing:
 
 def standings(book: Book, company: str, every: Every, policy: Policy) -> Iterator[Standing]:
     """Every state of a company, from the first day to the last."""
-    events = with_merges(book, around(book, [company]))
+    gathering = book.gathering(company)
     start: date | None = date.min
     while start is not None:
-        now = era(company, events, View.of(start, policy=policy))
+        now = era(company, gathering, View.of(start, policy=policy))
         last = now.lived.latest
         until = None if last == date.max else _next(last, every)
         yield Standing(now.state if now.state.company == company else None, start, until)

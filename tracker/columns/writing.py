@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ...events.progress import Told, nobody
 from ...projections.book import Book
+from ...projections.period import Every
 from ...projections.view import View
 from ..log import Log
 from ..log.file import new_folder
@@ -20,7 +21,7 @@ from .database import database, write
 from .event import event_rows
 from .figure import lived
 from .manifest import NAME, File, Manifest, file_of, part_path
-from .span import Every, standings
+from .span import standings
 from .table import CLAIMS, COMPANIES, EVENTS, FIGURES, Table
 from .value import Values
 
