@@ -23,9 +23,9 @@ EXAMPLES = (
 @click.option("--drop", is_flag=True, help="Drop it, and do without it.")
 @sharing(LOOKING)
 def rebuild(session: Session, *, check: bool, drop: bool) -> None:
-    """Make the read model anew: what stands of every company, kept beside the log.
+    """Make the read model anew, by which lists are answered.
 
-    With it 'deals list' need not fold all of the log. It follows the log by itself from then on, is made
+    It is what stands of every company, kept beside the log: with it 'deals list' need not fold all of the log. It follows the log by itself from then on, is made
     beside the old one, and may be dropped at any time: it holds nothing that is not in the log.
     """
     from .output import simple
