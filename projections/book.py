@@ -125,14 +125,17 @@ class Book:
         return Gathering(with_merges(self, around(self, [company])), self._mentioned)
 
     def states(
-        self, view: View, among: Iterable[str] | None = None, *, told: Told = nobody
+        self, view: View, among: Iterable[str] | None = None, *, apart: bool = False, told: Told = nobody
     ) -> Iterator[CompanyState]:
-        """The state of every company, or of some, the slugs in order; of those that are one, the one."""
+        """The state of every company, or of some, the slugs in order; of those that are one, the one.
+
+        Those of some are told `apart`: only what matters for them is looked at, not all that is in the book.
+        """
         with undisturbed():
             ledger = self.ledger(view)
             slugs = self.companies if among is None else among
             wanted = sorted({ledger.merges.canonical(slug, "company") for slug in slugs})
-            events = self._events.values() if among is None else self._around(wanted)
+            events = self._around(wanted) if apart else self._events.values()
             claims = self.claims(events, view, ledger)
             labels = display_names(claims)
         for company in counted(wanted, "companies", len(wanted), told, every=FEW):

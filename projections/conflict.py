@@ -94,6 +94,7 @@ def conflicts(state: CompanyState) -> tuple[Conflict, ...]:
 def conflicts_of(states: Iterable[CompanyState]) -> tuple[Conflict, ...]:
     """Every open dispute of several companies, each once: the tie of an investor is one of its company."""
     found = [conflict for state in states for conflict in conflicts(state)]
+    found.sort(key=lambda conflict: conflict.company)
     known = {_sides_of(each) for each in found if not _is_tie(each)}
     return tuple(each for each in found if not _is_tie(each) or _sides_of(each) not in known)
 

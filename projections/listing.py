@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,6 @@ from attrs import frozen
 
 from ..events.amount import Amount
 from ..events.event import Event
-from ..events.progress import Told, nobody
 from .book import Book
 from .company import CompanyState
 from .conflict import disputed
@@ -48,13 +47,15 @@ class CompanyLine:
     known_until: date | None
 
 
-def listing(
-    events: Iterable[Event[Any]], view: View, *, everything: bool = False, told: Told = nobody
-) -> Iterator[CompanyLine]:
+def listing(events: Iterable[Event[Any]], view: View, *, everything: bool = False) -> list[CompanyLine]:
     """Each company of which something was known by the day; with `everything` also the others."""
-    for state in Book(events).states(view, told=told):
-        if everything or not state.empty:
-            yield company_line(state)
+    return lines(Book(events).states(view), everything=everything)
+
+
+def lines(states: Iterable[CompanyState], *, everything: bool = False) -> list[CompanyLine]:
+    """The lines of states, in the order of their slugs; with `everything` also where nothing is known."""
+    found = [company_line(state) for state in states if everything or not state.empty]
+    return sorted(found, key=lambda line: line.company)
 
 
 def company_line(state: CompanyState) -> CompanyLine:

@@ -84,9 +84,9 @@ def news(book: Book, since: date, end: View, *, told: Told = nobody) -> tuple[Di
     first, last = book.ledger(start), book.ledger(end)
     acts = _acts(book, first, last, start, end)
     touched = _touched(book, start, last, told)
-    earlier = {state.company: state for state in book.states(start, touched, told=told)}
+    earlier = {state.company: state for state in book.states(start, touched, apart=True, told=told)}
     found = []
-    for state in book.states(end, touched, told=told):
+    for state in book.states(end, touched, apart=True, told=told):
         before = earlier[first.merges.canonical(state.company, "company")]
         found.append(_learned(_difference(before, state, acts)))
     new = [each for each in _told_once(found) if not each.empty]

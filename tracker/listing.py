@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from attrs import evolve
 
-from ..projections.listing import CompanyLine, listing
+from ..projections.listing import CompanyLine, lines
 from ..projections.screen import Screen, Screened, screened
 from .model import Made, Model, differing, rebuild, remove
 from .passing import Passing
@@ -33,7 +33,7 @@ class Listing(Passing):
         with self.model.answers(view, everything=everything, told=self.told) as answers:
             if answers is not None:
                 return tuple(answers.lines())
-        return tuple(listing(self.every_event(), view, everything=everything, told=self.told))
+        return tuple(lines(self.states(view), everything=everything))
 
     def screen(self, *where: str, everything: bool = False, **clocks: Unpack[Clocks]) -> Screened:
         """The companies of which all conditions hold, and those of which they may.

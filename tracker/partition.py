@@ -55,10 +55,15 @@ class Part:
         return Book(self.events).states(view, self.companies)
 
 
-def parts(log: Log, *, size: int = PART, among: Iterable[str] | None = None) -> Iterator[Part]:
-    """The whole log in parts of about so many companies, or what matters for some of them."""
-    shelf = Shelf(log)
-    for part in _cut(shelf, companies(log) if among is None else sorted(set(among)), size, reach.with_names):
+def parts(
+    log: Log, *, size: int = PART, among: Iterable[str] | None = None, named: bool = True
+) -> Iterator[Part]:
+    """The whole log in parts of about so many companies, or what matters for some of them.
+
+    Where they are not `named`, what states call other things by is not in them.
+    """
+    shelf, beside = Shelf(log), reach.with_names if named else reach.with_merges
+    for part in _cut(shelf, companies(log) if among is None else sorted(set(among)), size, beside):
         yield part
         shelf.clear()
 

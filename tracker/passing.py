@@ -7,10 +7,14 @@ from typing import Any
 
 from ..events.event import Event
 from ..events.progress import Told, counted
-from ..projections.book import Book
+from ..projections.book import FEW, Book
 from ..projections.company import CompanyState
 from ..projections.view import View
 from .log import Log
+from .partition import companies, parts
+
+WHOLE = 250_000
+"""Events of a log that is read into memory as a whole: about a gigabyte."""
 
 
 class Passing:
@@ -28,5 +32,13 @@ class Passing:
         return counted(self.log.events(), "events", self.log.head.position, self.told)
 
     def states(self, view: View) -> Iterator[CompanyState]:
-        """The state of every company, the slugs in order; it is told how many of them are done."""
-        return self.book().states(view, told=self.told)
+        """The state of every company, in no promised order; it is told how many of them are done.
+
+        A log that is longer than fits well into memory is folded part by part, which takes longer.
+        """
+        if self.log.head.position <= WHOLE:
+            yield from self.book().states(view, told=self.told)
+            return
+        total = len(companies(self.log))
+        states = (state for part in parts(self.log) for state in part.states(view))
+        yield from counted(states, "companies", total, self.told, every=FEW)

@@ -68,7 +68,8 @@ def test_one_fold(events: Log, view: View) -> None:
     """A company's state is the same from all events, and from a book of one, of some or of all companies."""
     book = Book(events)
     for state in book.states(view):
-        assert [parts(each) for each in book.states(view, [state.company])] == [parts(state)]
+        for apart in (False, True):
+            assert [parts(each) for each in book.states(view, [state.company], apart=apart)] == [parts(state)]
         assert parts(state) == parts(book.state(state.company, view))
         assert parts(state) == parts(company_state(state.company, events, view))
 

@@ -25,8 +25,9 @@ EXAMPLES = (
 def rebuild(session: Session, *, check: bool, drop: bool) -> None:
     """Make the read model anew, by which lists are answered.
 
-    It is what stands of every company, kept beside the log: with it 'deals list' need not fold all of the log. It follows the log by itself from then on, is made
-    beside the old one, and may be dropped at any time: it holds nothing that is not in the log.
+    It is what stands of every company, kept beside the log: with it 'deals list' need not fold all of that.
+    The model follows the log by itself from then on, and is made beside the old one. It may be dropped at any
+    time: it holds nothing that is not in the log.
     """
     from .output import simple
 

@@ -81,7 +81,7 @@ class Model:
             missing = Answers(connection, made, view).missing()
         done = 0
         try:
-            for part in parts(self.log, among=missing) if missing else ():
+            for part in parts(self.log, among=missing, named=False) if missing else ():
                 found = list(kept(part, view))
                 with self.log.keeping() as connection:
                     if not keep(connection, made, view, found):

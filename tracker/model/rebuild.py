@@ -63,7 +63,7 @@ def rebuild(log: Log, view: View, told: Told = nobody, *, size: int = PART) -> M
         made = begin(connection, log, ready=False)
         total = _count(connection, made)
     done, view = 0, evolve(view, position=made.position)
-    for part in parts(log, size=size):
+    for part in parts(log, size=size, named=False):
         found = list(kept(part, view))
         with log.keeping() as connection:
             if not keep(connection, made, view, found):
@@ -97,7 +97,7 @@ def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
     if made is None:
         return []
     done, found, view = 0, [], evolve(view, position=made.position)
-    for part in parts(log):
+    for part in parts(log, named=False):
         fresh = {each.company: each for each in kept(part, view)}
         with log.beside() as connection:
             for slug, row in held(connection, made, view, list(fresh)):
