@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from benchmarks.generator import batches
-from dealtracker.events.kinds import MetricReported, ReportPublished, ValuationReported
+from dealtracker.events.kinds import CompanyDescribed, MetricReported, ReportPublished, ValuationReported
 from dealtracker.projections.listing import CompanyLine, listing
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
@@ -118,6 +118,16 @@ def test_words_that_are_taken_out_are_taken_out_of_it(tracker: Tracker, place: P
     assert not tracker.screen("valuation > 1m USD").yes
     assert list(tracker.companies()) == folded(tracker)
     assert held(tracker) == 1
+
+
+def test_no_trace_of_them_is_left(tracker: Tracker, path: Path) -> None:
+    """Neither in the file nor beside it."""
+    said = CompanyDescribed(company="acme", aspect="sector", value="zyxwvut farming")
+    stated = tracker.record(BIG, [said]).events[-1]
+    assert tracker.screen("description has zyxwvut").yes
+    assert any(b"zyxwvut" in file.read_bytes() for file in path.parent.iterdir())
+    tracker.redact(stated.id, reason="Request 17.")
+    assert not any(b"zyxwvut" in file.read_bytes() for file in path.parent.iterdir())
 
 
 def test_a_rebuild_is_disturbed_by_a_redaction(tracker: Tracker) -> None:

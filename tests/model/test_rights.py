@@ -39,3 +39,18 @@ def test_a_clerk_fills_the_read_model(server: Databases, first: str) -> None:
         for name in (role, reader):
             connection.execute(f'DROP OWNED BY "{name}"')
             connection.execute(f'DROP ROLE "{name}"')
+
+
+def test_its_tables_are_written_anew_where_words_are_taken_out(server: Databases) -> None:
+    """No page of them holds the words any more."""
+    place = server.place()
+    with Tracker.open(place) as tracker, closing(server.connect(place)) as hand:
+        stated = case.record(tracker).events[-1]
+        tracker.rebuild()
+        pages = "SELECT pg_relation_filenode('model_standing'), pg_relation_filenode('model_value')"
+        before = hand.execute(pages).fetchone()
+        tracker.redact(stated.id, reason="Request 17.")
+        after = hand.execute(pages).fetchone()
+    assert before is not None
+    assert after is not None
+    assert set(before).isdisjoint(after)

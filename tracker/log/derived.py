@@ -105,6 +105,11 @@ def is_there(connection: Connection) -> bool:
     return inspect(connection).has_table(model.name)
 
 
+def there(connection: Connection) -> list[Table]:
+    """The tables; none where no read model was ever asked for."""
+    return metadata.sorted_tables if is_there(connection) else []
+
+
 def lay_out(connection: Connection) -> None:
     """Make the tables, where they are not there."""
     if not is_there(connection):
@@ -119,6 +124,5 @@ def share(connection: Connection) -> None:
 
 def forget(connection: Connection) -> None:
     """Delete all of it; it is made again where it is asked for."""
-    if is_there(connection):
-        for table in metadata.sorted_tables:
-            connection.execute(delete(table))
+    for table in there(connection):
+        connection.execute(delete(table))

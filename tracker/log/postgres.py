@@ -18,7 +18,7 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from ...events.progress import Told
-from . import schema
+from . import derived, schema
 from .error import (
     LogBusyError,
     LogDamagedError,
@@ -238,7 +238,7 @@ def scrub(engine: Engine, wait: float) -> None:
     until = monotonic() + wait
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql(f"SET lock_timeout = '{_milliseconds(wait)}'")
-        for table in (schema.payload, schema.mention, schema.entity):
+        for table in (schema.payload, schema.mention, schema.entity, *derived.there(connection)):
             while _rewritten(connection, table):
                 if monotonic() > until:
                     raise LogBusyError(place(engine.url), wait)
