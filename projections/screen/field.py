@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, Protocol, get_args
 
 from attrs import evolve, frozen
 
 from ...events import value as listed
+from ...events.answer import Answer
 from ...events.attribute import Known
 from ..company import CompanyState
 from ..deal import DealState
 from ..figure import Figure
 from . import reading
-from .finding import Finding, Test, not_known, some_of, weighed
+from .finding import Finding, Test, answered, not_known, some_of, weighed
 from .kind import Date, Kind, Number, Party, Text, Word
 
 SERIES = tuple(f"series-{letter}" for letter in "abcdefghij")
@@ -111,6 +114,18 @@ class Field:
         name = f"{self.name}.{part}" if part else self.name
         found = self._weighed(name, subject.figures(self, part), test, subject) or not_known(name)
         return found.of_deal(subject.deal) if self.of_deal and subject.deal else found
+
+    def answer(self, subject: Subject, part: str, test: Test) -> Answer:
+        """The answer of `find` alone."""
+        figures = subject.figures(self, part)
+        if not self.in_turn:
+            told = [found for each in figures if (found := answered(each, test)) is not None]
+            return reduce(or_, told) if told else Answer.MAYBE
+        answer: Answer | None = None
+        for each in reversed(list(figures)):
+            found = answered(each, test, Answer.NO if answer is None else answer)
+            answer = answer if found is None else found
+        return Answer.MAYBE if answer is None else answer
 
     def _weighed(
         self, name: str, figures: Iterable[Figure[Any]], test: Test, subject: Subject

@@ -111,18 +111,31 @@ def weighed(
         otherwise: The answer where the figure is not so; no by default.
     """
     sides = list(sides_of(figure))
-    answers = {answer for each in sides if (answer := _answer(each, test)) is not None}
-    if not answers:
+    answer = _answered(figure, sides, test, otherwise.answer if otherwise else Answer.NO)
+    if answer is None:
         return _set_aside(name, figure, test, label)
-    if not figure.certain or figure.certainty != Certainty.ASSERTED.value:
-        answers.add(otherwise.answer if otherwise else Answer.NO)
-    answer = answers.pop() if len(answers) == 1 else Answer.MAYBE
     because = tuple(dict.fromkeys(event for each in sides for event in each.because))
     reason = Reason(f"{name} {_words(figure, sides, label)}", because, answer is not Answer.MAYBE)
     return Finding(answer, (reason,))
 
 
+def answered(figure: Figure[Any], test: Test, otherwise: Answer = Answer.NO) -> Answer | None:
+    """The answer of `weighed` alone, without the words for it: what is asked of very many needs no more."""
+    answer = _answered(figure, list(sides_of(figure)), test, otherwise)
+    return Answer.NO if answer is None and _denied(figure, test) else answer
+
+
 Side = Figure[Any] | Rival[Any]
+
+
+def _answered(figure: Figure[Any], sides: Sequence[Side], test: Test, otherwise: Answer) -> Answer | None:
+    """What the values of a figure answer together; None where none says anything."""
+    answers = {answer for each in sides if (answer := _answer(each, test)) is not None}
+    if not answers:
+        return None
+    if not figure.certain or figure.certainty != Certainty.ASSERTED.value:
+        answers.add(otherwise)
+    return answers.pop() if len(answers) == 1 else Answer.MAYBE
 
 
 def sides_of(figure: Figure[Any]) -> Iterator[Side]:
@@ -147,11 +160,17 @@ def _answer(side: Side, test: Test) -> Answer | None:
 
 def _set_aside(name: str, figure: Figure[Any], test: Test, label: Label) -> Finding | None:
     """The answer of a figure of which nothing stands: the very value that is asked for is not so."""
-    for each in figure.others:
-        if test.exact and each.why in _SET_ASIDE and test.answer(each.value) is Answer.YES:
-            reason = Reason(f"{name} {each.why}: {text(each.value, label)}", each.because, sure=True)
-            return Finding(Answer.NO, (reason,))
-    return None
+    each = _denied(figure, test)
+    if each is None:
+        return None
+    reason = Reason(f"{name} {each.why}: {text(each.value, label)}", each.because, sure=True)
+    return Finding(Answer.NO, (reason,))
+
+
+def _denied(figure: Figure[Any], test: Test) -> Rival[Any] | None:
+    """The very value that is asked for, where it is set aside."""
+    aside = (each for each in figure.others if test.exact and each.why in _SET_ASIDE)
+    return next((each for each in aside if test.answer(each.value) is Answer.YES), None)
 
 
 def _words(figure: Figure[Any], sides: Sequence[Side], label: Label) -> str:

@@ -16,7 +16,7 @@ from .finding import all_of
 from .kind import Resolve
 from .sieve import Index, Topic
 from .syntax import parse
-from .term import Term
+from .term import Term, least
 
 C = TypeVar("C", bound=Hashable)
 
@@ -117,6 +117,10 @@ class Screen:
     def judge(self, state: CompanyState) -> Judgement:
         """What it says of a company that was folded."""
         return self.weigh(Folded(state))
+
+    def answer(self, subject: Subject) -> Answer:
+        """The answer of `weigh` alone, which takes less: for very many companies."""
+        return least(term.answer(subject) for term in self._terms)
 
     def weigh(self, subject: Subject) -> Judgement:
         """What it says of a company."""

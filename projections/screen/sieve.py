@@ -38,7 +38,7 @@ class Index(Protocol[C_co]):
         """Those of which a deal is known."""
         ...
 
-    def told(self, topic: Topic) -> Collection[tuple[Any, frozenset[C_co]]]:
+    def told(self, topic: Topic) -> Collection[tuple[Any, Collection[C_co]]]:
         """Each value that is known of companies, `OPEN` among these, with the companies.
 
         Sums that are equal and were stated with other digits are other values: they may mean others.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, frozen
@@ -20,6 +20,10 @@ class Term(Protocol):
 
     def find(self, subject: Subject) -> Finding:
         """Whether it holds, and what makes it so."""
+        ...
+
+    def answer(self, subject: Subject) -> Answer:
+        """Whether it holds, and nothing of what makes it so."""
         ...
 
     def negated(self) -> Term:
@@ -64,6 +68,13 @@ class Condition:
         found = self.field.find(subject, self.part, self.test)
         return opposite(found) if self.unlike != self.denied else found
 
+    def answer(self, subject: Subject) -> Answer:
+        """The answer of `find` alone."""
+        if self.field.of_deal and not subject.deal:
+            return Answer.NO
+        found = self.field.answer(subject, self.part, self.test)
+        return ~found if self.unlike != self.denied else found
+
     def negated(self) -> Term:
         """The same, turned round."""
         return evolve(self, denied=not self.denied)
@@ -104,6 +115,10 @@ class All:
         """Whether all hold."""
         return all_of([term.find(subject) for term in self.terms])
 
+    def answer(self, subject: Subject) -> Answer:
+        """The answer of `find` alone; one that does not hold decides."""
+        return least(term.answer(subject) for term in self.terms)
+
     def negated(self) -> Term:
         """That one of them does not hold."""
         return Some(tuple(term.negated() for term in self.terms))
@@ -129,6 +144,10 @@ class Some(All):
     def find(self, subject: Subject) -> Finding:
         """Whether one holds."""
         return some_of([term.find(subject) for term in self.terms])
+
+    def answer(self, subject: Subject) -> Answer:
+        """The answer of `find` alone; one that holds decides."""
+        return ~least(~term.answer(subject) for term in self.terms)
 
     def negated(self) -> Term:
         """That none of them holds."""
@@ -159,6 +178,12 @@ class OneDeal:
         found = some_of([self.term.find(one) for one in each] or [NO_DEAL])
         return opposite(found) if self.denied else found
 
+    def answer(self, subject: Subject) -> Answer:
+        """The answer of `find` alone; a deal of which it holds decides."""
+        each = subject.deals() or ((subject,) if self.any else ())
+        found = ~least(~self.term.answer(one) for one in each) if each else Answer.NO
+        return ~found if self.denied else found
+
     def negated(self) -> Term:
         """That there is no such deal."""
         return evolve(self, denied=not self.denied)
@@ -176,3 +201,13 @@ class OneDeal:
         if self.denied:
             return index.everyone
         return self.term.sieve(index) & (index.everyone if self.any else index.dealing)
+
+
+def least(answers: Iterable[Answer]) -> Answer:
+    """Whether all are yes; of the answers behind one that is no, none is asked for."""
+    found = Answer.YES
+    for answer in answers:
+        found &= answer
+        if found is Answer.NO:
+            return found
+    return found

@@ -22,6 +22,7 @@ from dealtracker.projections.book import Book
 from dealtracker.projections.company import CompanyState, company_state
 from dealtracker.projections.figure import Figure, Rival
 from dealtracker.projections.screen import Screen
+from dealtracker.projections.screen.field import Folded
 from dealtracker.projections.screen.finding import weighed
 from dealtracker.projections.screen.kind import Date, Number, Written
 from dealtracker.projections.screen.reading import known_deals
@@ -197,8 +198,10 @@ def test_a_sieve_holds_nothing_back_that_a_screen_lets_through(
         ):
             for text in (where, f"not ({joined.join(on_companies)})", f"deal(not ({joined.join(on_deals)}))"):
                 screen = Screen.parse(text)
-                through = {state.company for state in states if screen.judge(state).answer is not Answer.NO}
-                assert through <= screen.sieve(known), text
+                judged = {state.company: screen.judge(state).answer for state in states}
+            assert judged == {state.company: screen.answer(Folded(state)) for state in states}, text
+            through = {company for company, answer in judged.items() if answer is not Answer.NO}
+            assert through <= screen.sieve(known), text
 
 
 def test_a_sieve_holds_back() -> None:

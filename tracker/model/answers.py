@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from attrs import evolve
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, func, select
 
 from ...events.answer import Answer
 from ...projections.listing import CompanyLine
@@ -37,19 +37,10 @@ class Answers:
         self._connection = connection
         self._made = made
         self._view = view
-        rows = connection.execute(
-            select(standing.c.key, standing.c.company, standing.c.shown).where(covering(made, view))
-        )
-        shown = {row.key: (row.company, row.shown) for row in rows}
+        shown = straight(connection, select(standing.c.key, standing.c.shown).where(covering(made, view)))
         least = EMPTY if everything else EMPTY + 1
-        self._held = {slug for slug, _ in shown.values()}
-        self.everyone = frozenset(key for key, (_, how) in shown.items() if how >= least)
-        self.dealing = frozenset(key for key in self.everyone if shown[key][1] == DEALING)
-
-    def missing(self) -> list[str]:
-        """The companies of which nothing is kept for the view."""
-        known = select(company.c.slug).where(company.c.generation == self._made.generation)
-        return sorted(set(self._connection.scalars(known)) - self._held)
+        self.everyone = frozenset([key for key, how in shown if how >= least])
+        self.dealing = frozenset([key for key, how in shown if how == DEALING])
 
     def lines(self) -> list[CompanyLine]:
         """The line of each company that is shown, in the order of their slugs."""
@@ -59,7 +50,7 @@ class Answers:
     def screened(self, screen: Screen, log: Log) -> Screened:
         """The companies that a screen lets through, in the names that are in the log."""
         subjects = self._subjects(screen, screen.sieve(self))
-        hits = {key: each for key, each in subjects.items() if _answers(screen, each)}
+        hits = {key: each for key, each in subjects.items() if screen.answer(each) is not Answer.NO}
         spoken = set[str]().union(*(subject.spoken() for subject in hits.values()))
         labels = display_names_of(log, spoken, self._view)
         said = {key: screen.weigh(subject.in_names(labels)) for key, subject in hits.items()}
@@ -68,19 +59,19 @@ class Answers:
         judged = ((lines[key][0], _with_ids(each, ids)) for key, each in said.items())
         return through(screen, judged, self._view)
 
-    def told(self, asked: Topic) -> list[tuple[Any, frozenset[int]]]:
+    def told(self, asked: Topic) -> list[tuple[Any, Sequence[int]]]:
         """Each value that is known for a topic, with the companies of which it is."""
         number = self._topics.get(name_of(asked))
         if number is None:
             return []
-        found: dict[int, set[int]] = {}
-        rows = select(told.c.value, told.c.standing).where(told.c.topic == number)
-        for text, key in self._connection.execute(rows):
-            found.setdefault(text, set()).add(key)
+        rows = straight(self._connection, select(told.c.value, told.c.standing).where(told.c.topic == number))
+        found: dict[int, list[int]] = {}
+        for text, key in rows:
+            found.setdefault(text, []).append(key)
         texts = dialect_of(self._connection).look_up(
             self._connection, [value.c.key, value.c.text], value.c.key, list(found)
         )
-        return [(value_of(text), frozenset(found[key])) for key, text in texts]
+        return [(value_of(text), found[key]) for key, text in texts]
 
     def _subjects(self, screen: Screen, keys: Iterable[int]) -> dict[int, Held]:
         """The companies with what a screen asks of them."""
@@ -116,8 +107,23 @@ class Answers:
         return {row.name: row.key for row in self._connection.execute(select(topic))}
 
 
-def _answers(screen: Screen, subject: Held) -> bool:
-    return screen.weigh(subject).answer is not Answer.NO
+def missing(connection: Connection, made: Made, view: View) -> list[str]:
+    """The companies of which nothing is kept for a view."""
+    known = select(company.c.slug).where(company.c.generation == made.generation)
+    held = select(standing.c.company).where(covering(made, view))
+    kept, wanted = (
+        connection.execute(select(func.count()).select_from(each.subquery())).scalar_one()
+        for each in (held, known)
+    )
+    if kept == wanted:
+        return []
+    return sorted(set(connection.scalars(known)) - set(connection.scalars(held)))
+
+
+def straight(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a query as the driver gives them: of tens of thousands, in a third of the time."""
+    text = query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+    return dialect_of(connection).ask(connection, str(text))
 
 
 def _with_ids(said: Judgement, ids: Mapping[str, str]) -> Judgement:

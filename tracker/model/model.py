@@ -19,7 +19,7 @@ from ..log.append import last
 from ..log.derived import is_there, model
 from ..log.error import LogBusyError, LogUnwritableError
 from ..partition import companies, parts
-from .answers import Answers
+from .answers import Answers, missing
 from .generation import Made, begin, close, current, declare, is_kept
 from .keeping import keep, kept
 
@@ -78,16 +78,16 @@ class Model:
     def _filled(self, made: Made, view: View, told: Told) -> bool:
         """Whether all companies are held for a view, once what was missing is kept."""
         with self.log.beside() as connection:
-            missing = Answers(connection, made, view).missing()
+            wanted = missing(connection, made, view)
         done = 0
         try:
-            for part in parts(self.log, among=missing, named=False) if missing else ():
+            for part in parts(self.log, among=wanted, named=False) if wanted else ():
                 found = list(kept(part, view))
                 with self.log.keeping() as connection:
                     if not keep(connection, made, view, found):
                         return False
                 done += len(part.companies)
-                told("companies", done, len(missing))
+                told("companies", done, len(wanted))
         except _SHUT:
             return False
         return True
