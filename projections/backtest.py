@@ -104,13 +104,16 @@ def _lived(  # noqa: PLR0913  # as above
 ) -> Iterator[Stretch]:
     """What was known of one company, day after day; of days in one era it is asked once."""
     now: Stretch | None = None
+    told: Stretch | None
     for _, group in groupby(enumerate(book.lived(company, days, policy)), key=lambda each: id(each[1][1])):
         (start, (_, state)), *more = group
-        told = Stretch(state.company, state.name, start, start + len(more), cells(state, asked))
-        if now is not None and evolve(now, start=start, end=told.end) == told:
+        told = None
+        if everything or not state.empty:
+            told = Stretch(state.company, state.name, start, start + len(more), cells(state, asked))
+        if now is not None and told is not None and evolve(now, start=start, end=told.end) == told:
             told = evolve(told, start=now.start)
         elif now is not None:
             yield now
-        now = None if state.empty and not everything else told
+        now = told
     if now is not None:
         yield now
