@@ -17,7 +17,7 @@ from dealtracker.events.kinds import CompanyDescribed, MetricReported, ReportPub
 from dealtracker.projections.listing import CompanyLine, listing
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
-from dealtracker.tracker.log.derived import figures, is_there, metadata, model, standing, told
+from dealtracker.tracker.log.derived import figures, form, is_there, model, standing, there, told
 from dealtracker.tracker.model import ModelDisturbedError, ModelWrongError, rebuild
 from tests.tracker.case import later, record
 
@@ -113,7 +113,7 @@ def test_words_that_are_taken_out_are_taken_out_of_it(tracker: Tracker, place: P
     assert tracker.screen("valuation > 1m USD").yes
     tracker.redact(stated.id, reason="Request 17.")
     with tracker.log.beside() as connection:
-        for table in metadata.sorted_tables:
+        for table in there(connection):
             assert not connection.execute(select(func.count()).select_from(table)).scalar_one(), table.name
     assert not tracker.screen("valuation > 1m USD").yes
     assert list(tracker.companies()) == folded(tracker)
@@ -163,6 +163,20 @@ def test_a_hand_in_it_is_found(tracker: Tracker) -> None:
     assert "acme" in ModelWrongError(["acme"]).what
     tracker.rebuild()
     assert tracker.check_model() == []
+
+
+def test_a_model_of_another_form_is_left_alone(tracker: Tracker) -> None:
+    """Another version may keep other columns: it is not asked, and a rebuild puts ours in its place."""
+    with tracker.log.keeping() as connection:
+        connection.execute(update(form).values(number=99))
+        connection.exec_driver_sql("ALTER TABLE model_standing RENAME COLUMN line TO said")
+    assert tracker.model.brought_up() is None
+    assert list(tracker.companies()) == folded(tracker)
+    tracker.redact(later(tracker).events[-1].id, reason="Request 17.")
+    assert tracker.check_model() == []
+    tracker.rebuild()
+    assert held(tracker) == 1
+    assert tracker.model.brought_up() is not None
 
 
 def test_it_can_be_dropped(tracker: Tracker) -> None:

@@ -21,7 +21,9 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    insert,
     inspect,
+    select,
 )
 
 from .dialect import dialect_of
@@ -29,8 +31,12 @@ from .dialect import dialect_of
 _DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
+FORM = 1
+"""The number of these columns; a model of another form is left alone until it is made anew."""
+
 metadata = MetaData()
 
+form = Table("model_form", metadata, Column("number", Integer, primary_key=True, autoincrement=False))
 model = Table(
     "model",
     metadata,
@@ -101,19 +107,24 @@ Index("model_told_by_standing", told.c.standing)
 
 
 def is_there(connection: Connection) -> bool:
-    """Whether a read model was ever asked for."""
-    return inspect(connection).has_table(model.name)
+    """Whether a read model of this form was asked for."""
+    if not inspect(connection).has_table(form.name):
+        return False
+    return connection.execute(select(form.c.number)).scalar() == FORM
 
 
 def there(connection: Connection) -> list[Table]:
-    """The tables; none where no read model was ever asked for."""
-    return metadata.sorted_tables if is_there(connection) else []
+    """The tables that are there, of whatever form, but for the one that tells it."""
+    names = inspect(connection).get_table_names()
+    return [table for table in metadata.sorted_tables if table is not form and table.name in names]
 
 
 def lay_out(connection: Connection) -> None:
-    """Make the tables, where they are not there."""
+    """Make the tables, where they are not there; those of another form go."""
     if not is_there(connection):
+        metadata.drop_all(connection)
         metadata.create_all(connection)
+        connection.execute(insert(form).values(number=FORM))
         share(connection)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, update
 from ...events.progress import Told, nobody
 from ...projections.view import View
 from ..log import Log
-from ..log.derived import company, is_there, metadata, model
+from ..log.derived import company, is_there, metadata, model, there
 from ..log.error import LogError
 from ..partition import PART, parts
 from .generation import Made, begin, current, drop
@@ -81,9 +81,9 @@ def rebuild(log: Log, view: View, told: Told = nobody, *, size: int = PART) -> M
 def remove(log: Log) -> bool:
     """Drop the model for good; whether there was one."""
     with log.keeping() as connection:
-        there = is_there(connection)
+        was_there = bool(there(connection))
         metadata.drop_all(connection)
-    return there
+    return was_there
 
 
 def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
