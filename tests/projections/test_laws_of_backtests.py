@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealtracker.projections.asked import NAMED, asked, cells
@@ -36,6 +36,7 @@ ALL_DAYS = tuple(
 
 views_of_logs = st.builds(View.of, st.just(DAYS[-1]), st.none(), limits, policies)
 seeds = st.integers(0, 1 << 32)
+some = settings(max_examples=30)  # each asks for all companies on many days
 
 
 def told(events: Log, view: View, days: Sequence[date] = ALL_DAYS, **how: Any) -> list[Line]:
@@ -43,6 +44,7 @@ def told(events: Log, view: View, days: Sequence[date] = ALL_DAYS, **how: Any) -
     return list(lines(backtest(events, COMPANIES, days=days, asked=ASKED, view=view, **how), days, ASKED))
 
 
+@some
 @given(logs(), views_of_logs)
 def test_a_row_is_what_was_known_on_its_day(events: Log, view: View) -> None:
     """Every row is what the company is through the view of its day; no other company has one."""
@@ -60,6 +62,7 @@ def test_a_row_is_what_was_known_on_its_day(events: Log, view: View) -> None:
             assert tuple(line.figures.values()) == cells(state, ASKED)
 
 
+@some
 @given(logs(), views_of_logs)
 def test_rows_come_in_order_and_once(events: Log, view: View) -> None:
     """By company, then by day."""
@@ -67,6 +70,7 @@ def test_rows_come_in_order_and_once(events: Log, view: View) -> None:
     assert places == sorted(set(places))
 
 
+@some
 @given(logs(), views_of_logs)
 def test_all_days_of_all_companies(events: Log, view: View) -> None:
     """With everything there is a row for every company that is not given up for another, on every day."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealtracker.projections.book import Book
@@ -22,6 +22,8 @@ from dealtracker.projections.view import View
 
 from .anything import DAYS, Log, logs
 from .law import companies, parts, views
+
+some = settings(max_examples=50)  # each folds several times
 
 
 def ageless(value: Any) -> Any:
@@ -47,6 +49,7 @@ def corners(made: Era, view: View) -> Iterator[View]:
         yield evolve(view, as_of=as_of, on=on)
 
 
+@some
 @given(logs(), companies, views)
 def test_an_era_is_the_state(events: Log, company: str, view: View) -> None:
     """It tells what the state tells, with slugs for the names of others."""
@@ -55,6 +58,7 @@ def test_an_era_is_the_state(events: Log, company: str, view: View) -> None:
     assert parts(made.state) == {**parts(state), "labels": {state.company: state.name}}
 
 
+@some
 @given(logs(), companies, views)
 def test_the_state_is_the_same_for_all_days_of_an_era(events: Log, company: str, view: View) -> None:
     """From its first to its last day, of what was reported as of what held in the world."""
@@ -65,6 +69,7 @@ def test_the_state_is_the_same_for_all_days_of_an_era(events: Log, company: str,
         assert told(book.era(company, other)) == told(made)
 
 
+@some
 @given(logs(), companies, views)
 def test_an_era_in_names_is_the_state(events: Log, company: str, view: View) -> None:
     """From the first to the last day on which it was known so, of one day of the world, ages and all."""
@@ -75,6 +80,7 @@ def test_an_era_in_names_is_the_state(events: Log, company: str, view: View) -> 
         assert parts(evolve(made.state, view=other)) == parts(state)
 
 
+@some
 @given(logs(), companies, st.booleans())
 def test_what_was_lived_through(events: Log, company: str, plain: bool) -> None:  # a coin
     """Going from day to day is asking on each day, also where nothing is corrected."""
@@ -86,6 +92,7 @@ def test_what_was_lived_through(events: Log, company: str, plain: bool) -> None:
         assert {name: ageless(each) for name, each in parts(state).items() if name != "view"} == told(asked)
 
 
+@some
 @given(logs(), views, st.integers(0, 60))
 def test_what_new_events_may_change_is_told(events: Log, view: View, held: int) -> None:
     """A company that no new event is said to touch has the state that it had."""

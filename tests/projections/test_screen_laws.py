@@ -10,7 +10,7 @@ from operator import ge, gt, le, lt
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealtracker.events.amount import Amount, Bound
@@ -183,6 +183,7 @@ class Known:
         return self._told.get(topic, [])
 
 
+@settings(max_examples=50)
 @given(logs(), views, st.lists(terms, min_size=1, max_size=3), st.lists(on_deals, min_size=1, max_size=3))
 def test_a_sieve_holds_nothing_back_that_a_screen_lets_through(
     events: Any, view: View, on_companies: list[str], on_deals: list[str]

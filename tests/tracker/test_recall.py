@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from dealtracker.tracker import recall
 from dealtracker.tracker.clocks import Clocks
 from dealtracker.tracker.tracker import Tracker
@@ -35,10 +39,10 @@ def test_what_is_recorded_is_seen(tracker: Tracker) -> None:
     assert tracker.company("acme", **first).view.policy.name == "first"
 
 
-def test_only_the_last_are_held(tracker: Tracker) -> None:
+def test_only_the_last_are_held(tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many days are asked, memory does not grow with them."""
+    monkeypatch.setattr(recall, "MOST", 5)
     record(tracker)
-    for day in range(recall.MOST + 40):
-        year, month = divmod(day, 12)
-        tracker.company("acme", as_of="2024-06-30", on=f"{1990 + year}-{month + 1:02}-01")
-    assert len(tracker._recall._held) == recall.MOST
+    for day in range(1, 20):
+        tracker.company("acme", as_of="2024-06-30", on=f"2024-06-{day:02}")
+    assert [key[3] for key in tracker._recall._held] == [date(2024, 6, day) for day in range(15, 20)]

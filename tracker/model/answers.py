@@ -28,6 +28,8 @@ from .text import line_of, name_of, value_of
 class Answers:
     """The answers of a model to one view, all of one moment; an index for the sieve of a screen.
 
+    Slugs that were merged into one that is declared as no company each hold it: it is told once.
+
     Attributes:
         everyone: The keys of the companies that are shown.
         dealing: Those of which a deal is known.
@@ -44,8 +46,8 @@ class Answers:
 
     def lines(self) -> list[CompanyLine]:
         """The line of each company that is shown, in the order of their slugs."""
-        found = [line for line, _ in self._lines(self.everyone).values()]
-        return sorted(found, key=lambda line: line.company)
+        found = {line.company: line for line, _ in self._lines(self.everyone).values()}
+        return [found[company] for company in sorted(found)]
 
     def screened(self, screen: Screen, log: Log) -> Screened:
         """The companies that a screen lets through, in the names that are in the log."""
@@ -56,8 +58,8 @@ class Answers:
         said = {key: screen.weigh(subject.in_names(labels)) for key, subject in hits.items()}
         ids = self._ids({place for each in said.values() for place in each.because})
         lines = self._lines(hits)
-        judged = ((lines[key][0], _with_ids(each, ids)) for key, each in said.items())
-        return through(screen, judged, self._view)
+        judged = {lines[key][0].company: (lines[key][0], _with_ids(each, ids)) for key, each in said.items()}
+        return through(screen, judged.values(), self._view)
 
     def told(self, asked: Topic) -> list[tuple[Any, Sequence[int]]]:
         """Each value that is known for a topic, with the companies of which it is."""

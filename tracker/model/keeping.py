@@ -65,14 +65,19 @@ def kept(part: Part, view: View) -> Iterator[Kept]:
     """What there is to keep of the companies of a part, as a view sees them."""
     book, places = Book(part.events), {event.id: event.position or 0 for event in part.events}
     for slug in part.companies:
-        yield _kept(slug, book.era(slug, view), places)
+        era = book.era(slug, view)
+        if era.state.company != slug and era.state.company in part.companies:
+            yield Kept(slug, _clocks(era))  # it is shown there; a slug that is declared as no company, here
+        else:
+            yield _kept(slug, era, places)
+
+
+def _clocks(era: Era) -> tuple[str, ...]:
+    return tuple(day.isoformat() for day in (*era.as_of, *era.on))
 
 
 def _kept(slug: str, era: Era, places: Mapping[str, int]) -> Kept:
     state = era.state
-    clocks = tuple(day.isoformat() for day in (*era.as_of, *era.on))
-    if state.company != slug:
-        return Kept(slug, clocks)
     deals = [deal.deal for deal in known_deals(state)]
     told: set[tuple[str, str]] = set()
     answering: dict[str, list[Answering]] = {}
@@ -81,7 +86,7 @@ def _kept(slug: str, era: Era, places: Mapping[str, int]) -> Kept:
         answering.setdefault(name_of(each), []).append((deal, found))
     return Kept(
         company=slug,
-        clocks=clocks,
+        clocks=_clocks(era),
         shown=EMPTY if state.empty else DEALING if deals else KNOWN,
         line=line_text(company_line(state)),
         deals=deals_text(deals),
