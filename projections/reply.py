@@ -254,7 +254,8 @@ class Reach:
 
     def _relaying(self, report: str, stated: Iterable[Claim]) -> Iterator[Claim]:
         """What others had from a report: by its origin, or in reports that rework it."""
-        topic, origins = f"report:{report}", {claim.origin for claim in stated} - {None}
+        facts = (claim for claim in stated if not isinstance(claim.fact, ABOUT_NAMES))
+        topic, origins = f"report:{report}", {claim.origin for claim in facts} - {None}
         yield from (each for each in self._by_origin.get(topic, ()) if not isinstance(each.fact, ABOUT_NAMES))
         for claim in self._reworking.get(topic, ()):
             credited = claim.origin in origins or not claim.statement.attribution

@@ -102,5 +102,8 @@ def place_of(slug: str, count: int) -> int:
 
 def companies(log: Log) -> list[str]:
     """The slugs declared as companies, sorted."""
-    declared = (event.fact for event in log.of_kinds([wire_name(EntityDeclared)]))
+    facts = (event.fact for event in log.of_kinds([wire_name(EntityDeclared)]))
+    declared = (
+        fact for fact in facts if isinstance(fact, EntityDeclared)
+    )  # not where its words were taken out
     return sorted({fact.slug for fact in declared if fact.type == "company"})

@@ -33,11 +33,12 @@ class Recall:
             self._position = view.position
         asked = (slug, view.policy.name, view.recorded_by, view.on)  # ages are of one day
         for key, held in self._held.items():
-            if key[:-1] == asked and held.covers(view):
+            same = key[: len(asked)] == asked and held.state.view.policy == view.policy
+            if same and held.covers(view):
                 self._held.move_to_end(key)
                 return evolve(held.state, view=view)
         made = era(slug, Gathering(around(self._log, slug)), view, named=True)
-        self._held[*asked, made.as_of] = made
+        self._held[*asked, made.as_of, id(view.policy)] = made
         if len(self._held) > MOST:
             self._held.popitem(last=False)
         return made.state

@@ -168,7 +168,7 @@ def test_a_hand_in_it_is_found(tracker: Tracker) -> None:
 def test_a_model_of_another_form_is_left_alone(tracker: Tracker) -> None:
     """Another version may keep other columns: it is not asked, and a rebuild puts ours in its place."""
     with tracker.log.keeping() as connection:
-        connection.execute(update(form).values(number=99))
+        connection.execute(update(form).values(made="99 by 9.9"))
         connection.exec_driver_sql("ALTER TABLE model_standing RENAME COLUMN line TO said")
     assert tracker.model.brought_up() is None
     assert list(tracker.companies()) == folded(tracker)

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from dealtracker.events.kinds import EntityDeclared, ReportPublished, ValuationReported
+from dealtracker.projections.policy import FIRST, LATEST, Ranked
 from dealtracker.tracker import recall
 from dealtracker.tracker.clocks import Clocks
 from dealtracker.tracker.tracker import Tracker
@@ -46,3 +48,16 @@ def test_only_the_last_are_held(tracker: Tracker, monkeypatch: pytest.MonkeyPatc
     for day in range(1, 20):
         tracker.company("acme", as_of="2024-06-30", on=f"2024-06-{day:02}")
     assert [key[3] for key in tracker._recall._held] == [date(2024, 6, day) for day in range(15, 20)]
+
+
+def test_two_policies_of_one_name(tracker: Tracker) -> None:
+    """Each chooses in its own way, whatever it is called."""
+    record(tracker)
+    later(tracker)
+    post = ReportPublished(report="post-1", outlet="post", published="2024-05-01")
+    worth = ValuationReported(company="acme", amount="95m USD", deal="acme-a")
+    tracker.record(post, [EntityDeclared(type="outlet", slug="post"), worth])
+    one, other = (Ranked("mine", each.criteria) for each in (FIRST, LATEST))
+    states = [tracker.company("acme", policy=policy) for policy in (one, other, one)]
+    found = [state.valuations[0].figure.value for state in states]
+    assert found[0] == found[2] != found[1]

@@ -1,13 +1,16 @@
 """The tables of the read model: made from the log, kept beside it, and good for nothing without it.
 
 `model_standing` says what stands of a company for a range of days, or of positions, of each clock;
-`model_told` by which values it can be found, `model_figures` by which figures it answers, and `model` up to
-which position of the log that is so. They are made and filled in `tracker/model`, are no part of the layout,
-and may be dropped at any time. They stand here because words that are taken out of the log are taken out of
-them in the same transaction.
+`model_told` by which values it can be found, `model_figures` by which figures it answers, `model_generation`
+up to which position of the log that is so. They are made and filled in `tracker/model`, are no part of the
+layout, and may be dropped at any time. They stand here because words that are taken out of the log are taken
+out of them in the same transaction.
 """
 
 from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
 
 from sqlalchemy import (
     BigInteger,
@@ -31,14 +34,14 @@ from .dialect import dialect_of
 _DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
 _NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
-FORM = 1
-"""The number of these columns; a model of another form is left alone until it is made anew."""
+_FORM = 1
+"""To be raised with each change of columns, texts or folds within one version."""
 
 metadata = MetaData()
 
-form = Table("model_form", metadata, Column("number", Integer, primary_key=True, autoincrement=False))
+form = Table("model_form", metadata, Column("made", Text, primary_key=True))
 model = Table(
-    "model",
+    "model_generation",
     metadata,
     Column("generation", _NUMBER, primary_key=True, autoincrement=False),
     Column("position", _NUMBER, nullable=False),
@@ -106,11 +109,17 @@ Index(
 Index("model_told_by_standing", told.c.standing)
 
 
+@cache
+def made_by() -> str:
+    """Who makes a model now, in which form: one of another form is left alone until it is made anew."""
+    return f"{_FORM} by {version('dealtracker')}"
+
+
 def is_there(connection: Connection) -> bool:
     """Whether a read model of this form was asked for."""
-    if not inspect(connection).has_table(form.name):
+    if not {table.name for table in metadata.sorted_tables} <= set(inspect(connection).get_table_names()):
         return False
-    return connection.execute(select(form.c.number)).scalar() == FORM
+    return connection.execute(select(form.c.made)).scalar() == made_by()
 
 
 def there(connection: Connection) -> list[Table]:
@@ -124,7 +133,7 @@ def lay_out(connection: Connection) -> None:
     if not is_there(connection):
         metadata.drop_all(connection)
         metadata.create_all(connection)
-        connection.execute(insert(form).values(number=FORM))
+        connection.execute(insert(form).values(made=made_by()))
         share(connection)
 
 

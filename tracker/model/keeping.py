@@ -16,14 +16,13 @@ from ...projections.screen.sieve import OPEN as OPEN_VALUE
 from ...projections.screen.sieve import figures as figures_of
 from ...projections.screen.sieve import values
 from ...projections.view import View
-from ..log.derived import figures, model, standing, told, topic, value
+from ..log.derived import figures, is_there, model, standing, told, topic, value
 from ..log.dialect import batched, dialect_of
 from ..partition import Part
 from .generation import OPEN, Made
 from .subject import Answering, deals_text, figures_text
-from .text import line_text, name_of, value_text
+from .text import LONGEST, line_text, name_of, value_text
 
-_LONGEST = 500
 _BESIDE = 5
 """Columns of a standing before those of the company."""
 ELSEWHERE, EMPTY, KNOWN, DEALING = range(4)
@@ -58,7 +57,7 @@ class Kept:
 
     def said(self) -> tuple[Any, ...]:
         """All that it says of the company, by which two can be compared."""
-        return (*self.row(), dict(self.figures))
+        return (*self.row(), dict(self.figures), set(self.told))
 
 
 def kept(part: Part, view: View) -> Iterator[Kept]:
@@ -97,7 +96,7 @@ def _kept(slug: str, era: Era, places: Mapping[str, int]) -> Kept:
 
 def _short(text: str) -> str:
     """A text that is to be looked for; what is too long for that may be anything."""
-    return text if len(text) <= _LONGEST else value_text(OPEN_VALUE)
+    return text if len(text) <= LONGEST else value_text(OPEN_VALUE)
 
 
 def keep(connection: Connection, made: Made, view: View, found: Sequence[Kept]) -> bool:
@@ -148,7 +147,12 @@ def held(
         joined = named.join(topic, topic.c.key == figures.c.topic)
         for key, name, text in connection.execute(joined.where(figures.c.standing.in_(list(rows)))):
             answers[key][name] = text
-        yield from ((row[0], (*row, answers[key])) for key, row in rows.items())
+        values: dict[int, set[tuple[str, str]]] = {key: set() for key in rows}
+        found = select(told.c.standing, topic.c.name, value.c.text)
+        each = found.join(topic, topic.c.key == told.c.topic).join(value, value.c.key == told.c.value)
+        for key, name, text in connection.execute(each.where(told.c.standing.in_(list(rows)))):
+            values[key].add((name, text))
+        yield from ((row[0], (*row, answers[key], values[key])) for key, row in rows.items())
 
 
 def span(made: Made, view: View) -> tuple[int, int]:
@@ -175,6 +179,8 @@ def covering(made: Made, view: View) -> Any:
 
 
 def _is_current(connection: Connection, made: Made) -> bool:
+    if not is_there(connection):
+        return False
     there = select(model.c.position).where(model.c.generation == made.generation)
     return connection.execute(there).scalar() == made.position
 

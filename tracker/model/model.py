@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, suppress
+from datetime import MINYEAR, datetime
 
 from attrs import evolve
 from sqlalchemy import Connection, update
@@ -17,17 +17,17 @@ from ...projections.view import View
 from ..log import Log
 from ..log.append import last
 from ..log.derived import is_there, model
-from ..log.error import LogBusyError, LogUnwritableError
+from ..log.error import LogBusyError, LogDamagedError, LogFailedError, LogUnwritableError
 from ..partition import companies, parts
 from .answers import Answers, missing
-from .generation import Made, begin, close, current, declare, is_kept
+from .generation import OPEN, Made, begin, close, current, declare, drop, is_kept
 from .keeping import keep, kept
 
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
 
-_SHUT = (LogBusyError, LogUnwritableError)
-"""What keeps us from writing the model: then everything is folded, as if there were none."""
+_SHUT = (LogBusyError, LogUnwritableError, LogDamagedError, LogFailedError)
+"""What keeps us from the model, or tells that it goes away just now: then everything is folded."""
 
 
 class Model:
@@ -73,7 +73,11 @@ class Model:
 
     def _position(self, view: View) -> int | None:
         by = view.recorded_by
-        return self.log.position_at(by) if isinstance(by, datetime) else by
+        if not isinstance(by, datetime):
+            return by if by is None else min(max(int(by), 0), OPEN)
+        with suppress(OverflowError):
+            return self.log.position_at(by)
+        return 0 if by.year == MINYEAR else None
 
     def _filled(self, made: Made, view: View, told: Told) -> bool:
         """Whether all companies are held for a view, once what was missing is kept."""
@@ -94,6 +98,9 @@ class Model:
 
     def _bring_up(self, connection: Connection) -> Made:
         made, position = current(connection), last(connection)[0]
+        if made is not None and made.position > position:
+            drop(connection, made.generation)  # it is of another log than this one
+            made = None
         if made is None:
             return begin(connection, self.log, ready=True)
         if made.position < position:

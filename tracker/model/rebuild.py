@@ -18,7 +18,7 @@ from ...projections.view import View
 from ..log import Log
 from ..log.derived import company, is_there, metadata, model, there
 from ..log.error import LogError
-from ..partition import PART, parts
+from ..partition import PART, companies, parts
 from .generation import Made, begin, current, drop
 from .keeping import held, keep, kept
 
@@ -72,7 +72,8 @@ def rebuild(log: Log, view: View, told: Told = nobody, *, size: int = PART) -> M
         told("companies", done, total)
     with log.keeping() as connection:
         here = model.c.generation == made.generation
-        if not connection.execute(update(model).where(here).values(ready=True)).rowcount:
+        ready = update(model).where(here).values(ready=True)
+        if not is_there(connection) or not connection.execute(ready).rowcount:
             raise ModelDisturbedError
         _drop(connection, ~here)
     return made
@@ -96,7 +97,8 @@ def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
         total = _count(connection, made) if made else 0
     if made is None:
         return []
-    done, found, view = 0, [], evolve(view, position=made.position)
+    done, view = 0, evolve(view, position=made.position)
+    found = _strange(log, made)
     for part in parts(log, named=False):
         fresh = {each.company: each for each in kept(part, view)}
         with log.beside() as connection:
@@ -105,7 +107,14 @@ def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
                     found.append(slug)
         done += len(part.companies)
         told("companies", done, total)
-    return sorted(found)
+    return sorted(set(found))
+
+
+def _strange(log: Log, made: Made) -> list[str]:
+    """The companies that only one of the two knows."""
+    with log.beside() as connection:
+        known = set(connection.scalars(select(company.c.slug).where(company.c.generation == made.generation)))
+    return sorted(known ^ set(companies(log)))
 
 
 def _count(connection: Connection, made: Made) -> int:

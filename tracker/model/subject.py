@@ -128,19 +128,23 @@ class Held:
 
     def figures(self, field: Field, part: str) -> Iterable[Figure[Any]]:
         """The figures that answer for a part of a field."""
-        topic = name_of((field.name, part))
+        return self._told(name_of((field.name, part))).get(self.deal if field.of_deal else "", ())
+
+    def _told(self, topic: str) -> dict[str, list[Figure[Any]]]:
+        """The figures for a topic, by deal."""
         if topic not in self._read:
             said = _figures(self._texts.get(topic, "[]"))
             self._read[topic] = {deal: list(map(_whole, found)) for deal, found in said}
-        return self._read[topic].get(self.deal if field.of_deal else "", ())
+        return self._read[topic]
 
     def label(self, slug: str) -> str:
         """The name to show for a slug."""
         return self.labels.get(slug, slug)
 
     def spoken(self) -> set[str]:
-        """What may be slugs among the values that were read."""
-        found = (figure for by_deal in self._read.values() for each in by_deal.values() for figure in each)
+        """What may be slugs among the values that are asked for."""
+        told = map(self._told, self._texts)
+        found = (figure for by_deal in told for each in by_deal.values() for figure in each)
         sides: list[Figure[Any] | Rival[Any]] = []
         for figure in found:
             sides += (figure, *figure.others, *figure.possibly)

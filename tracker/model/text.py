@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
@@ -23,6 +24,9 @@ from ...projections.view import View
 
 V = TypeVar("V")
 
+LONGEST = 500
+"""Letters of what is looked up: PostgreSQL finds no longer ones."""
+
 _SORTS: dict[str, type] = {
     "a": Amount, "q": Quantity, "u": Unnamed, "e": Edtf, "d": date, "i": int, "s": str,
 }  # fmt: skip
@@ -35,8 +39,9 @@ _readers: dict[str, Callable[[str], Any]] = {
 
 
 def name_of(asked: Topic) -> str:
-    """A topic as text."""
-    return ".".join(filter(None, asked))
+    """A topic as text; one that is too long to be looked up, by its hash."""
+    name = ".".join(filter(None, asked))
+    return name if len(name) <= LONGEST else sha256(name.encode()).hexdigest()
 
 
 def value_text(value: Any) -> str:
