@@ -24,8 +24,8 @@ class Every(StrEnum):
     YEAR = "year"
 
     def up(self, day: date) -> date:
-        """The first of its days that is not before a day."""
-        return next(_from(self, day))
+        """The first of its days that is not before a day; the last day of all days, where none is left."""
+        return next(_from(self, day), date.max)
 
     def holds(self, day: date) -> bool:
         """Whether a day is one of its days."""
