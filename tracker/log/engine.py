@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from . import schema
 from .dialect import Dialect, dialect_for
-from .error import LogMisplacedError, LogMissingError
+from .error import LogDamagedError, LogMisplacedError, LogMissingError
 from .place import GONE, MEMORY
 
 
@@ -32,6 +32,9 @@ def _opened(url: URL, dialect: Dialect, *, create: bool, wait: float) -> Engine:
     engine = dialect.engine(url, create=create, wait=wait)
     try:
         _lay_out(engine, dialect, dialect.place(url), create=create)
+    except UnicodeDecodeError:  # SQLite quotes what it can't read in its own words, which the driver can't
+        engine.dispose()
+        raise LogDamagedError(dialect.place(url), "what it says of its tables can't be read") from None
     except BaseException:
         engine.dispose()
         raise
