@@ -229,7 +229,7 @@ def test_a_bit_in_the_text_of_a_table(path: Path) -> None:
     """SQLite quotes what it can't read, and its driver can't read that: it is told as damage."""
     Log.open(path).close()
     there = path.read_bytes()
-    at = there.index(b"NOT NULL")
-    path.write_bytes(there[:at] + b"N\xcc" + there[at + 2 :])
+    at = there.index(b"NULL") + 2
+    path.write_bytes(there[:at] + b"\xcc" + there[at + 1 :])
     with pytest.raises(LogDamagedError, match="can't be read"):
         Log.open(path, create=False)
