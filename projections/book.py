@@ -67,8 +67,7 @@ class Book:
     @property
     def companies(self) -> list[str]:
         """The slugs declared as companies, sorted."""
-        declared = (event.fact for event in self._of((EntityDeclared,)))
-        return sorted({fact.slug for fact in declared if fact.type == "company"})
+        return declared_companies(self._of((EntityDeclared,)))
 
     def about(self, slugs: Iterable[str], *, kinds: Collection[str] = ()) -> list[Event[Any]]:
         """Every event that points to any of these: a slug, 'report:ID', or the whole id of an event.
@@ -166,3 +165,11 @@ class Book:
 
 _INDEXED: tuple[type[Fact], ...] = (*ABOUT_NAMES, *BOOKKEEPING)
 _KEPT_APART = frozenset(map(wire_name, _INDEXED))
+
+
+def declared_companies(events: Iterable[Event[Any]]) -> list[str]:
+    """The slugs that events declare as companies, sorted; of what was redacted nothing is declared."""
+    facts = (event.fact for event in events)
+    return sorted(
+        {fact.slug for fact in facts if isinstance(fact, EntityDeclared) and fact.type == "company"}
+    )

@@ -17,6 +17,9 @@ from .figure import Figure
 from .valuation import ValuationLine
 from .view import View
 
+FIGURES = ("latest_status", "latest_amount", "valuation")
+"""The figures of a line."""
+
 
 @frozen(kw_only=True)
 class CompanyLine:

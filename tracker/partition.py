@@ -18,7 +18,7 @@ from ..events.event import Event
 from ..events.fact import wire_name
 from ..events.kinds import EntityDeclared
 from ..projections import reach
-from ..projections.book import Book
+from ..projections.book import Book, declared_companies
 from ..projections.company import CompanyState
 from ..projections.view import View
 from .log import Log
@@ -102,8 +102,4 @@ def place_of(slug: str, count: int) -> int:
 
 def companies(log: Log) -> list[str]:
     """The slugs declared as companies, sorted."""
-    facts = (event.fact for event in log.of_kinds([wire_name(EntityDeclared)]))
-    declared = (
-        fact for fact in facts if isinstance(fact, EntityDeclared)
-    )  # not where its words were taken out
-    return sorted({fact.slug for fact in declared if fact.type == "company"})
+    return declared_companies(log.of_kinds([wire_name(EntityDeclared)]))

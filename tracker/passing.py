@@ -39,6 +39,6 @@ class Passing:
         if self.log.head.position <= WHOLE:
             yield from self.book().states(view, told=self.told)
             return
-        total = len(companies(self.log))
-        states = (state for part in parts(self.log) for state in part.states(view))
-        yield from counted(states, "companies", total, self.told, every=FEW)
+        slugs = companies(self.log)
+        states = (state for part in parts(self.log, among=slugs) for state in part.states(view))
+        yield from counted(states, "companies", len(slugs), self.told, every=FEW)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, Unpack
 
 from attrs import evolve
@@ -36,6 +35,7 @@ from ..projections.view import Day, View, day, first_day
 from .backtesting import Backtesting
 from .bookkeeping import Bookkeeping
 from .clocks import Clocks
+from .closing import Closing
 from .error import EventUnknownError, FigureUnknownError
 from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .importing import Importing
@@ -52,7 +52,7 @@ from .recording import record
 DEFAULT_LOG = "deals.db"
 
 
-class Tracker(Importing, Bookkeeping, Backtesting, Keeping, Listing):
+class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
     """A log of deal facts, and the answers that follow from it.
 
     Every question takes the clocks of its view: `as_of` (what had been reported by that day),
@@ -271,11 +271,3 @@ class Tracker(Importing, Bookkeeping, Backtesting, Keeping, Listing):
     def close(self) -> None:
         """Let go of the log."""
         self.log.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,9 +17,9 @@ from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.derived import figures, form, is_there, model, standing, there, told
 from dealtracker.tracker.model import ModelDisturbedError, ModelWrongError, rebuild
+from tests.model.conftest import TODAY
 from tests.tracker.case import later, record
 
-TODAY = date(2024, 6, 30)
 REBUILD = """
 import sys
 from dealtracker.tracker import Tracker
@@ -36,15 +34,6 @@ BIG = ReportPublished(report="wire-9", outlet="wire", published="2024-01-05")
 def path(tmp_path: Path) -> Path:
     """Where the file of this test's log stands, for what only a file can show."""
     return tmp_path / "deals.db"
-
-
-@pytest.fixture
-def tracker(place: Path | str) -> Iterator[Tracker]:
-    """A tracker over a log with one round, of which there is a read model."""
-    with Tracker(Log.open(place), recorder="ann", today=lambda: TODAY) as opened:
-        record(opened)
-        opened.rebuild()
-        yield opened
 
 
 def folded(tracker: Tracker, as_of: str = "2024-06-30") -> list[CompanyLine]:

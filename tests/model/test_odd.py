@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,22 +21,11 @@ from dealtracker.events.kinds import (
 from dealtracker.projections.listing import CompanyLine, listing
 from dealtracker.projections.screen import Screen, screened
 from dealtracker.tracker import Tracker
-from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.derived import company, metadata, model, value
 from dealtracker.tracker.model import ModelDisturbedError, rebuild
-from tests.tracker.case import later, record
+from tests.tracker.case import later
 
-TODAY = date(2024, 6, 30)
 LATE = ReportPublished(report="late", outlet="wire", published="2024-05-01")
-
-
-@pytest.fixture
-def tracker(place: Path | str) -> Iterator[Tracker]:
-    """A tracker over a log with one round, of which there is a read model."""
-    with Tracker(Log.open(place), recorder="ann", today=lambda: TODAY) as opened:
-        record(opened)
-        opened.rebuild()
-        yield opened
 
 
 def folded(tracker: Tracker, **clocks: Any) -> list[CompanyLine]:

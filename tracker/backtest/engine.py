@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Iterable, Iterator
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from ..closing import Closing
 from .error import WorkersLostError
 
 PATIENCE = 3
@@ -18,7 +18,7 @@ class Lost(Exception):  # noqa: N818  # no error of ours: the work is done again
     """Whoever had the work is gone."""
 
 
-class Engine(ABC):
+class Engine(Closing):
     """Who works through parcels; a context manager, which lets go of its workers at the end.
 
     Only some parcels are out at once, so that what it takes of memory does not grow with the log.
@@ -70,14 +70,6 @@ class Engine(ABC):
                 out.popleft()
                 return answer
         raise WorkersLostError(PATIENCE)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _taken(out: deque[tuple[bytes, Any]]) -> Iterator[tuple[bytes, Any]]:

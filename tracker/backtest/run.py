@@ -55,6 +55,9 @@ class Backtest:
     asked: tuple[Asked, ...]
     lines: Iterator[Line] = field(repr=False, eq=False)
 
+    def __str__(self) -> str:
+        return f"every {self.every} from {self.days[0]} to {self.days[-1]}"
+
 
 def run(log: Log, question: Question, engine: Engine | None = None, done: Done = NOBODY) -> Iterator[Line]:
     """The lines of a backtest: worked out here as they are wanted, or by the workers of an engine.
@@ -67,7 +70,7 @@ def run(log: Log, question: Question, engine: Engine | None = None, done: Done =
 
 def _here(log: Log, question: Question, done: Done) -> Iterator[list[Stretch]]:
     """The answer of each part, in this process."""
-    for part in parts(log):
+    for part in parts(log, named=False):
         yield list(question.of(part))
         done(len(part.companies))
 
@@ -77,7 +80,7 @@ def _elsewhere(log: Log, question: Question, engine: Engine, done: Done) -> Iter
     cut: deque[list[Part]] = deque()
 
     def parcels() -> Iterator[bytes]:
-        for part in parts(log):
+        for part in parts(log, named=False):
             cut.append(list(part.split(_PARCEL)))
             yield from (packed(each, question) for each in cut[-1])
 

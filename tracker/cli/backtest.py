@@ -12,7 +12,7 @@ import click
 
 from .example import ParamType
 from .failure import Misuse
-from .option import EVERY, LOOKING, POLICY, RECORDED_BY, Day, FirstDay, Settled, sharing
+from .option import LOOKING, POLICY, RECORDED_BY, Day, FirstDay, Settled, for_every, sharing
 from .progress import Bar
 
 if TYPE_CHECKING:
@@ -52,13 +52,7 @@ class Figure(ParamType):
 
 
 @click.command(cls=Settled, examples=EXAMPLES)
-@click.option(
-    "--every",
-    type=click.Choice(EVERY),
-    default="month",
-    show_default=True,
-    help="On the last day of each.",
-)
+@for_every("month", "On the last day of each.")
 @click.option("--from", "since", type=FirstDay(), metavar="DAY", required=True, help="The first day.")
 @click.option("--to", "until", type=Day(), metavar="DAY", help="The last day.  [default: today]")
 @click.option(
@@ -155,12 +149,8 @@ def _reply(found: Backtest, told: Iterable[Line]) -> Reply:
         data=lambda: {"view": _view(found), "rows": list(_rows(found, told))},
         columns=("company", "name", "day", *_VIEW, *columns),
         rows=lambda: _rows(found, told),
-        caption=f"Backtest, {_times(found)}, log at position {found.view.position}",
+        caption=f"Backtest, {found}, log at position {found.view.position}",
     )
-
-
-def _times(found: Backtest) -> str:
-    return f"every {found.every} from {found.days[0]} to {found.days[-1]}"
 
 
 def _view(found: Backtest) -> dict[str, Any]:

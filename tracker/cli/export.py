@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from .failure import Misuse
-from .option import AS_OF, EVERY, LOOKING, Settled, sharing
+from .option import AS_OF, LOOKING, Settled, for_every, sharing
 
 if TYPE_CHECKING:
     from .session import Session
@@ -35,12 +35,8 @@ _OF_COLUMNS = {"as_of": "--as-of", "partitions": "--partitions", "every": "--eve
     metavar="COUNT",
     help="Into how many files each table is cut, by company.",
 )
-@click.option(
-    "--every",
-    type=click.Choice(EVERY),
-    default="day",
-    show_default=True,
-    help="For which days the figures are made: each, or the last of each week, month, quarter or year.",
+@for_every(
+    "day", "For which days the figures are made: each, or the last of each week, month, quarter or year."
 )
 @sharing((AS_OF, *LOOKING))
 def export(session: Session, file: str | None, folder: str | None, partitions: int, every: str) -> None:

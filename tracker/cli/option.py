@@ -20,7 +20,6 @@ from .setting import read_settings
 _MOST = 10**18
 POLICIES = ("weighed", "latest", "first", "most-origins")
 OUTPUTS = ("table", "json", "jsonl", "csv", "markdown")
-EVERY = ("day", "week", "month", "quarter", "year")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -224,3 +223,9 @@ def _source(ctx: click.Context, param: click.Parameter) -> str:
     if source is ParameterSource.DEFAULT_MAP:
         return f"from {ctx.meta['dealtracker.settings'].files[param.name]}"
     return "from the command line" if source is ParameterSource.COMMANDLINE else "by default"
+
+
+def for_every(default: str, help: str) -> Callable[[Command], Command]:  # noqa: A002  # click's own word
+    """How often something is told: on the last day of each."""
+    kinds = click.Choice(("day", "week", "month", "quarter", "year"))
+    return click.option("--every", type=kinds, default=default, show_default=True, help=help)

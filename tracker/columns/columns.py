@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from attrs import evolve
@@ -15,6 +14,7 @@ from attrs import evolve
 from ...events.event import Event
 from ...projections.listing import CompanyLine
 from ...projections.view import Day, View, day
+from ..closing import Closing
 from ..log.row import restore
 from ..model.text import line_of
 from ..partition import Part
@@ -59,7 +59,7 @@ class FigureLine(NamedTuple):
     event: str | None
 
 
-class Columns:
+class Columns(Closing):
     """A folder of columns, which answers without the log; made by `Columns.open`, and a context manager.
 
     Attributes:
@@ -176,14 +176,6 @@ class Columns:
     def close(self) -> None:
         """Let go of the files."""
         self._opened.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 _STANDS = "known_from <= $day AND (known_until IS NULL OR known_until > $day)"

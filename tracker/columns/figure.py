@@ -10,14 +10,11 @@ from attrs import evolve, frozen
 
 from ...projections.company import CompanyState
 from ...projections.figure import Figure
-from ...projections.listing import CompanyLine, company_line
+from ...projections.listing import FIGURES, CompanyLine, company_line
 from ...projections.path import figures
 from ..model.text import line_text
 from .span import Standing
 from .value import Values, day, edtf, list_of, numbers, words
-
-LINE = ("latest_status", "latest_amount", "valuation")
-"""The figures of a line."""
 
 
 def lived(told: Iterable[Standing]) -> Iterator[Values]:
@@ -57,7 +54,7 @@ class _Line:
 def _read(state: CompanyState) -> Iterator[tuple[str, Any]]:
     """The line of a state, and its figures by their paths; without ages, which are others each day."""
     line = company_line(state)
-    told = {name: evolve(each, age=None) for name in LINE if (each := getattr(line, name)) is not None}
+    told = {name: evolve(each, age=None) for name in FIGURES if (each := getattr(line, name)) is not None}
     yield "", _Line(evolve(line, **told), state.empty)
     for path, figure in figures(state):
         yield path, (state.company, evolve(figure, age=None))
@@ -100,7 +97,7 @@ def line_row(told: _Line) -> Values:
         "name": line.name,
         "deals": line.deals,
         "latest_deal": line.latest_deal or None,
-        **{name: words(getattr(line, name) and getattr(line, name).value) for name in LINE},
+        **{name: words(getattr(line, name) and getattr(line, name).value) for name in FIGURES},
         "disputed": line.disputed,
         "first_reported": line.known_since,
         "last_reported": line.known_until,

@@ -13,14 +13,12 @@ from functools import cache
 from importlib.metadata import version
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     Connection,
     Index,
     Integer,
     MetaData,
-    String,
     Table,
     Text,
     delete,
@@ -30,11 +28,9 @@ from sqlalchemy import (
 )
 
 from .dialect import dialect_of
+from .schema import DAY, NUMBER
 
-_DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
-_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
-
-_FORM = 1
+_FORM = 2
 """To be raised with each change of columns, texts or folds within one version."""
 
 metadata = MetaData()
@@ -43,59 +39,60 @@ form = Table("model_form", metadata, Column("made", Text, primary_key=True))
 model = Table(
     "model_generation",
     metadata,
-    Column("generation", _NUMBER, primary_key=True, autoincrement=False),
-    Column("position", _NUMBER, nullable=False),
+    Column("generation", NUMBER, primary_key=True, autoincrement=False),
+    Column("position", NUMBER, nullable=False),
     Column("ready", Boolean, nullable=False),
 )
 company = Table(
     "model_company",
     metadata,
-    Column("generation", _NUMBER, primary_key=True, autoincrement=False),
+    Column("generation", NUMBER, primary_key=True, autoincrement=False),
     Column("slug", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
 standing = Table(
     "model_standing",
     metadata,
-    Column("key", _NUMBER, primary_key=True, autoincrement=False),
-    Column("generation", _NUMBER, nullable=False),
+    Column("key", NUMBER, primary_key=True, autoincrement=False),
+    Column("generation", NUMBER, nullable=False),
     Column("policy", Text, nullable=False),
-    Column("recorded_earliest", _NUMBER, nullable=False),
-    Column("recorded_latest", _NUMBER, nullable=False),
+    Column("recorded_earliest", NUMBER, nullable=False),
+    Column("recorded_latest", NUMBER, nullable=False),
     Column("company", Text, nullable=False),
-    Column("as_of_earliest", _DAY, nullable=False),
-    Column("as_of_latest", _DAY, nullable=False),
-    Column("on_earliest", _DAY, nullable=False),
-    Column("on_latest", _DAY, nullable=False),
+    Column("as_of_earliest", DAY, nullable=False),
+    Column("as_of_latest", DAY, nullable=False),
+    Column("on_earliest", DAY, nullable=False),
+    Column("on_latest", DAY, nullable=False),
     Column("shown", Integer, nullable=False),
     Column("line", Text, nullable=False),
     Column("deals", Text, nullable=False),
 )
-topic = Table(
-    "model_topic",
-    metadata,
-    Column("key", _NUMBER, primary_key=True, autoincrement=False),
-    Column("name", Text, nullable=False, unique=True),
-)
-value = Table(
-    "model_value",
-    metadata,
-    Column("key", _NUMBER, primary_key=True, autoincrement=False),
-    Column("text", Text, nullable=False, unique=True),
-)
+
+
+def _keyed(name: str) -> Table:
+    """A table that gives texts short keys."""
+    return Table(
+        name,
+        metadata,
+        Column("key", NUMBER, primary_key=True, autoincrement=False),
+        Column("text", Text, nullable=False, unique=True),
+    )
+
+
+topic, value = _keyed("model_topic"), _keyed("model_value")
 told = Table(
     "model_told",
     metadata,
-    Column("topic", _NUMBER, primary_key=True, autoincrement=False),
-    Column("value", _NUMBER, primary_key=True, autoincrement=False),
-    Column("standing", _NUMBER, primary_key=True, autoincrement=False),
+    Column("topic", NUMBER, primary_key=True, autoincrement=False),
+    Column("value", NUMBER, primary_key=True, autoincrement=False),
+    Column("standing", NUMBER, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 figures = Table(
     "model_figures",
     metadata,
-    Column("standing", _NUMBER, primary_key=True, autoincrement=False),
-    Column("topic", _NUMBER, primary_key=True, autoincrement=False),
+    Column("standing", NUMBER, primary_key=True, autoincrement=False),
+    Column("topic", NUMBER, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from attrs import evolve
@@ -14,6 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from ...events.event import Event
 from ...events.progress import Told, nobody
+from ..closing import Closing
 from . import derived
 from .append import NO_KEYS, Keys, append, last
 from .dialect import dialect_for, dialect_of
@@ -35,7 +35,7 @@ Check = Callable[[list[Event[Any]]], object]
 _RETRIES = 3
 
 
-class Log(Finding, Moving):
+class Log(Closing, Finding, Moving):
     """An append-only log of events in a database; made by `Log.open`, and a context manager.
 
     What was recorded is never changed or deleted: the database itself refuses. Several processes may
@@ -187,11 +187,3 @@ class Log(Finding, Moving):
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

@@ -27,25 +27,25 @@ NEXT = (
 Row = tuple[Any, ...]
 """The values of a row, in the order of the columns."""
 
-_DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
+DAY = String(10).with_variant(String(10, collation="C"), "postgresql")
 _INSTANT = String(27).with_variant(String(27, collation="C"), "postgresql")
-_PLACE = BigInteger().with_variant(Integer(), "sqlite")
+NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 metadata = MetaData()
 
 log = Table(
     "log",
     metadata,
-    Column("position", _PLACE, primary_key=True, autoincrement=False),
+    Column("position", NUMBER, primary_key=True, autoincrement=False),
     Column("id", LargeBinary(32), nullable=False, unique=True),
     Column("payload_hash", LargeBinary(32), nullable=False),
     Column("kind", Text, nullable=False),
     Column("schema", Integer, nullable=False),
     Column("report", Text, nullable=False),
-    Column("happened_earliest", _DAY, nullable=False),
-    Column("happened_latest", _DAY, nullable=False),
-    Column("reported_earliest", _DAY, nullable=False),
-    Column("reported_latest", _DAY, nullable=False),
+    Column("happened_earliest", DAY, nullable=False),
+    Column("happened_latest", DAY, nullable=False),
+    Column("reported_earliest", DAY, nullable=False),
+    Column("reported_latest", DAY, nullable=False),
     Column("recorded", _INSTANT, nullable=False),
     Column("recorder", Text, nullable=False),
     Column("chain", LargeBinary(32), nullable=False),
@@ -53,20 +53,20 @@ log = Table(
 payload = Table(
     "payload",
     metadata,
-    Column("position", _PLACE, primary_key=True, autoincrement=False),
+    Column("position", NUMBER, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
 )
 entity = Table(
     "entity",
     metadata,
-    Column("key", _PLACE, primary_key=True, autoincrement=False),
+    Column("key", NUMBER, primary_key=True, autoincrement=False),
     Column("slug", Text, nullable=False, unique=True),
 )
 mention = Table(
     "mention",
     metadata,
-    Column("entity", _PLACE, primary_key=True, autoincrement=False),
-    Column("position", _PLACE, primary_key=True, autoincrement=False),
+    Column("entity", NUMBER, primary_key=True, autoincrement=False),
+    Column("position", NUMBER, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 meta = Table(

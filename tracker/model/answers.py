@@ -16,10 +16,10 @@ from ...projections.screen.sieve import Topic
 from ...projections.view import View
 from ..log import Log
 from ..log import schema as logged
-from ..log.derived import company, figures, standing, told, topic, value
+from ..log.derived import figures, standing, told, topic, value
 from ..log.dialect import batched, dialect_of
 from ..reading import display_names_of
-from .generation import Made
+from .generation import Made, declared_in
 from .keeping import DEALING, EMPTY, covering
 from .subject import Held
 from .text import line_of, name_of, value_of
@@ -46,7 +46,7 @@ class Answers:
 
     def lines(self) -> list[CompanyLine]:
         """The line of each company that is shown, in the order of their slugs."""
-        found = {line.company: line for line, _ in self._lines(self.everyone).values()}
+        found = {line.company: line for line in self._lines(self.everyone).values()}
         return [found[company] for company in sorted(found)]
 
     def screened(self, screen: Screen, log: Log) -> Screened:
@@ -58,7 +58,7 @@ class Answers:
         said = {key: screen.weigh(subject.in_names(labels)) for key, subject in hits.items()}
         ids = self._ids({place for each in said.values() for place in each.because})
         lines = self._lines(hits)
-        judged = {lines[key][0].company: (lines[key][0], _with_ids(each, ids)) for key, each in said.items()}
+        judged = {lines[key].company: (lines[key], _with_ids(each, ids)) for key, each in said.items()}
         return through(screen, judged.values(), self._view)
 
     def told(self, asked: Topic) -> list[tuple[Any, Sequence[int]]]:
@@ -85,8 +85,8 @@ class Answers:
                 texts[row.standing][names[row.topic]] = row.text
         return {key: Held(deals, texts[key]) for key, (_, deals) in self._rows(texts)}
 
-    def _lines(self, keys: Iterable[int]) -> dict[int, tuple[CompanyLine, str]]:
-        return {key: (line_of(line, self._view), deals) for key, (line, deals) in self._rows(keys)}
+    def _lines(self, keys: Iterable[int]) -> dict[int, CompanyLine]:
+        return {key: line_of(line, self._view) for key, (line, _) in self._rows(keys)}
 
     def _rows(self, keys: Iterable[int]) -> Iterator[tuple[int, tuple[str, str]]]:
         """Line and deals of companies, as texts."""
@@ -106,20 +106,19 @@ class Answers:
 
     @cached_property
     def _topics(self) -> dict[str, int]:
-        return {row.name: row.key for row in self._connection.execute(select(topic))}
+        return {row.text: row.key for row in self._connection.execute(select(topic))}
 
 
 def missing(connection: Connection, made: Made, view: View) -> list[str]:
     """The companies of which nothing is kept for a view."""
-    known = select(company.c.slug).where(company.c.generation == made.generation)
     held = select(standing.c.company).where(covering(made, view))
     kept, wanted = (
         connection.execute(select(func.count()).select_from(each.subquery())).scalar_one()
-        for each in (held, known)
+        for each in (held, declared_in(made))
     )
     if kept == wanted:
         return []
-    return sorted(set(connection.scalars(known)) - set(connection.scalars(held)))
+    return sorted(set(connection.scalars(declared_in(made))).difference(connection.scalars(held)))
 
 
 def straight(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from ..log import Log
 from ..log.append import last
@@ -45,26 +45,27 @@ def is_kept(connection: Connection, made: Made) -> bool:
     return connection.execute(here).first() is not None
 
 
+def declared_in(made: Made) -> Select[str]:
+    """The query for the companies that a model knows."""
+    return select(company.c.slug).where(company.c.generation == made.generation)
+
+
 def begin(connection: Connection, log: Log, *, ready: bool) -> Made:
     """A new model, in which nothing stands yet."""
     lay_out(connection)
     before = connection.execute(select(func.coalesce(func.max(model.c.generation), 0))).scalar_one()
     made = Made(max(before + 1, time.time_ns() // 1000), last(connection)[0])
     connection.execute(insert(model).values(generation=made.generation, position=made.position, ready=ready))
-    declare(connection, made.generation, companies(log))
+    declare(connection, made, companies(log))
     return made
 
 
-def declare(connection: Connection, generation: int, slugs: Iterable[str]) -> None:
+def declare(connection: Connection, made: Made, slugs: Iterable[str]) -> None:
     """Note companies that are new."""
     wanted = list(dict.fromkeys(slugs))
     for some in batched(wanted):
-        known = set(
-            connection.scalars(
-                select(company.c.slug).where(company.c.generation == generation, company.c.slug.in_(some))
-            )
-        )
-        if new := [{"generation": generation, "slug": slug} for slug in some if slug not in known]:
+        known = set(connection.scalars(declared_in(made).where(company.c.slug.in_(some))))
+        if new := [{"generation": made.generation, "slug": slug} for slug in some if slug not in known]:
             connection.execute(insert(company), new)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import Factory, frozen
-from sqlalchemy import Column, Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, select
 
+from ...events.progress import Told, nobody
 from ...projections.book import Book
 from ...projections.era import Era
 from ...projections.listing import company_line
@@ -16,9 +17,10 @@ from ...projections.screen.sieve import OPEN as OPEN_VALUE
 from ...projections.screen.sieve import figures as figures_of
 from ...projections.screen.sieve import values
 from ...projections.view import View
+from ..log import Log
 from ..log.derived import figures, is_there, model, standing, told, topic, value
 from ..log.dialect import batched, dialect_of
-from ..partition import Part
+from ..partition import PART, Part, parts
 from .generation import OPEN, Made
 from .subject import Answering, deals_text, figures_text
 from .text import LONGEST, line_text, name_of, value_text
@@ -99,6 +101,24 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else value_text(OPEN_VALUE)
 
 
+def fill(  # noqa: PLR0913  # whom to tell and how much at once are named where it is called
+    log: Log, made: Made, view: View, slugs: Sequence[str], *, told: Told = nobody, size: int = PART
+) -> bool:
+    """Fold some companies as a view sees them and keep that, part by part; whether the model stayed that one.
+
+    Whoever is told hears how many companies are done; fewer at a time take less memory.
+    """
+    done = 0
+    for part in parts(log, among=slugs, size=size, named=False) if slugs else ():
+        found = list(kept(part, view))
+        with log.keeping() as connection:
+            if not keep(connection, made, view, found):
+                return False
+        done += len(part.companies)
+        told("companies", done, len(slugs))
+    return True
+
+
 def keep(connection: Connection, made: Made, view: View, found: Sequence[Kept]) -> bool:
     """Write down what stands as a view sees it; whether the model is still the one that was asked.
 
@@ -123,8 +143,8 @@ def _rows(
     connection: Connection, made: Made, view: View, new: Sequence[Kept]
 ) -> dict[Table, Sequence[tuple[Any, ...]]]:
     """What is to be kept, as rows."""
-    topics = _keys(connection, topic, topic.c.name, {name for each in new for name, _ in each.told})
-    texts = _keys(connection, value, value.c.text, {text for each in new for _, text in each.told})
+    topics = _keys(connection, topic, {name for each in new for name, _ in each.told})
+    texts = _keys(connection, value, {text for each in new for _, text in each.told})
     numbered = list(enumerate(new, _next(connection, standing)))
     beside = (made.generation, view.policy.name, *span(made, view))
     return {
@@ -143,12 +163,12 @@ def held(
         asked = select(standing.c.key, *columns).where(covering(made, view), standing.c.company.in_(some))
         rows = {key: tuple(row) for key, *row in connection.execute(asked)}
         answers: dict[int, dict[str, str]] = {key: {} for key in rows}
-        named = select(figures.c.standing, topic.c.name, figures.c.text)
+        named = select(figures.c.standing, topic.c.text, figures.c.text)
         joined = named.join(topic, topic.c.key == figures.c.topic)
         for key, name, text in connection.execute(joined.where(figures.c.standing.in_(list(rows)))):
             answers[key][name] = text
         values: dict[int, set[tuple[str, str]]] = {key: set() for key in rows}
-        found = select(told.c.standing, topic.c.name, value.c.text)
+        found = select(told.c.standing, topic.c.text, value.c.text)
         each = found.join(topic, topic.c.key == told.c.topic).join(value, value.c.key == told.c.value)
         for key, name, text in connection.execute(each.where(told.c.standing.in_(list(rows)))):
             values[key].add((name, text))
@@ -189,10 +209,11 @@ def _next(connection: Connection, table: Table) -> int:
     return int(connection.execute(select(func.coalesce(func.max(table.c.key), 0) + 1)).scalar_one())
 
 
-def _keys(connection: Connection, table: Table, text: Column[Any], wanted: Iterable[str]) -> dict[str, int]:
+def _keys(connection: Connection, table: Table, wanted: Iterable[str]) -> dict[str, int]:
     """The key of each text, given to those that have none yet."""
     dialect, texts = dialect_of(connection), sorted(wanted)
-    known = {name: key for key, name in dialect.look_up(connection, [table.c.key, text], text, texts)}
+    rows = dialect.look_up(connection, [table.c.key, table.c.text], table.c.text, texts)
+    known = {name: key for key, name in rows}
     unknown = (each for each in texts if each not in known)
     new = {name: key for key, name in enumerate(unknown, _next(connection, table))}
     dialect.insert(connection, {table: [(key, name) for name, key in new.items()]})

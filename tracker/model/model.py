@@ -9,8 +9,8 @@ from datetime import MINYEAR, datetime
 from attrs import evolve
 from sqlalchemy import Connection, update
 
-from ...events.kinds import EntityDeclared
 from ...events.progress import Told, nobody
+from ...projections.book import declared_companies
 from ...projections.policy import POLICIES
 from ...projections.touch import touched
 from ...projections.view import View
@@ -18,10 +18,10 @@ from ..log import Log
 from ..log.append import last
 from ..log.derived import is_there, model
 from ..log.error import LogBusyError, LogDamagedError, LogFailedError, LogUnwritableError
-from ..partition import companies, parts
+from ..partition import companies
 from .answers import Answers, missing
 from .generation import OPEN, Made, begin, close, current, declare, drop, is_kept
-from .keeping import keep, kept
+from .keeping import fill
 
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
@@ -83,18 +83,10 @@ class Model:
         """Whether all companies are held for a view, once what was missing is kept."""
         with self.log.beside() as connection:
             wanted = missing(connection, made, view)
-        done = 0
         try:
-            for part in parts(self.log, among=wanted, named=False) if wanted else ():
-                found = list(kept(part, view))
-                with self.log.keeping() as connection:
-                    if not keep(connection, made, view, found):
-                        return False
-                done += len(part.companies)
-                told("companies", done, len(wanted))
+            return fill(self.log, made, view, wanted, told=told)
         except _SHUT:
             return False
-        return True
 
     def _bring_up(self, connection: Connection) -> Made:
         made, position = current(connection), last(connection)[0]
@@ -113,12 +105,8 @@ class Model:
             slugs, declared = None, companies(self.log)
         else:
             new = list(self.log.events(after=made.position, until=position))
-            slugs = touched(self.log, new)
-            facts = (event.fact for event in new)
-            declared = [
-                each.slug for each in facts if isinstance(each, EntityDeclared) and each.type == "company"
-            ]
+            slugs, declared = touched(self.log, new), declared_companies(new)
         close(connection, made, None if slugs is None else sorted(slugs))
-        declare(connection, made.generation, declared)
+        declare(connection, made, declared)
         held = model.c.generation == made.generation
         connection.execute(update(model).where(held).values(position=position))

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import evolve
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from ...events.progress import Told, nobody
 from ...projections.view import View
 from ..log import Log
-from ..log.derived import company, is_there, metadata, model, there
+from ..log.derived import is_there, metadata, model, there
 from ..log.error import LogError
 from ..partition import PART, companies, parts
-from .generation import Made, begin, current, drop
-from .keeping import held, keep, kept
+from .generation import Made, begin, current, declared_in, drop
+from .keeping import fill, held, kept
 
 _FEW = 3
 
@@ -61,15 +61,9 @@ def rebuild(log: Log, view: View, told: Told = nobody, *, size: int = PART) -> M
         if is_there(connection):
             _drop(connection, model.c.ready.is_(False))
         made = begin(connection, log, ready=False)
-        total = _count(connection, made)
-    done, view = 0, evolve(view, position=made.position)
-    for part in parts(log, size=size, named=False):
-        found = list(kept(part, view))
-        with log.keeping() as connection:
-            if not keep(connection, made, view, found):
-                raise ModelDisturbedError
-        done += len(part.companies)
-        told("companies", done, total)
+        slugs = sorted(connection.scalars(declared_in(made)))
+    if not fill(log, made, evolve(view, position=made.position), slugs, told=told, size=size):
+        raise ModelDisturbedError
     with log.keeping() as connection:
         here = model.c.generation == made.generation
         ready = update(model).where(here).values(ready=True)
@@ -94,32 +88,20 @@ def differing(log: Log, view: View, told: Told = nobody) -> list[str]:
     """
     with log.beside() as connection:
         made = current(connection) if is_there(connection) else None
-        total = _count(connection, made) if made else 0
+        known = set(connection.scalars(declared_in(made))) if made else set()
     if made is None:
         return []
-    done, view = 0, evolve(view, position=made.position)
-    found = _strange(log, made)
-    for part in parts(log, named=False):
+    slugs = companies(log)
+    done, found, view = 0, sorted(known ^ set(slugs)), evolve(view, position=made.position)
+    for part in parts(log, among=slugs, named=False):
         fresh = {each.company: each for each in kept(part, view)}
         with log.beside() as connection:
             for slug, row in held(connection, made, view, list(fresh)):
                 if row != fresh[slug].said():
                     found.append(slug)
         done += len(part.companies)
-        told("companies", done, total)
+        told("companies", done, len(slugs))
     return sorted(set(found))
-
-
-def _strange(log: Log, made: Made) -> list[str]:
-    """The companies that only one of the two knows."""
-    with log.beside() as connection:
-        known = set(connection.scalars(select(company.c.slug).where(company.c.generation == made.generation)))
-    return sorted(known ^ set(companies(log)))
-
-
-def _count(connection: Connection, made: Made) -> int:
-    known = select(func.count()).where(company.c.generation == made.generation)
-    return int(connection.execute(known).scalar_one())
 
 
 def _drop(connection: Connection, which: ColumnElement[bool]) -> None:

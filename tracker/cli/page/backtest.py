@@ -37,7 +37,7 @@ def _head(found: Backtest) -> RenderableType:
     view = found.view
     held = f"recorded by {view.recorded_by}" if view.recorded_by is not None else ""
     parts = (
-        f"every {found.every} from {found.days[0]} to {found.days[-1]}, each as it was known then",
+        f"{found}, each as it was known then",
         held,
         f"log at position {view.position}",
         f"chosen by {view.policy.name}" if view.policy.name != "weighed" else "",
