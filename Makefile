@@ -9,6 +9,9 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 TESTS := $(PY) -m pytest -n 2 --dist loadgroup
 LIVING := build/living/index.html
 
+# Python keeps what it has compiled: else every process that a test starts compiles all modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test coverage lint types layers living docs bench bench-full faults fuzz format clean
 

@@ -71,10 +71,12 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="deals-bench-")))
         server = given() or stack.enter_context(running())
+        results: list[Result] = []
         wanted = (each for each in _cases(folder, server, chosen.extent) if chosen.only in each.name)
-        results = [_told(measure(case, chosen.extent.rounds)) for case in wanted]
-        curves = _grown(folder, chosen.extent, chosen.only)
-    _write(results, curves)
+        for case in wanted:
+            results.append(_told(measure(case, chosen.extent.rounds)))
+            _write(results)
+        _write(results, _grown(folder, chosen.extent, chosen.only))
 
 
 def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
@@ -102,7 +104,8 @@ def _told(result: Result) -> Result:
     return result
 
 
-def _write(results: list[Result], curves: list[growth.Curve]) -> None:
+def _write(results: Sequence[Result], curves: Sequence[growth.Curve] = ()) -> None:
+    """Write what is there so far: what was measured is not lost with what fails after it."""
     machine = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version, "cores": os.cpu_count()}
     _BUILD.mkdir(exist_ok=True)
     said = {

@@ -93,7 +93,7 @@ def modelled(where: Path, size: int) -> Iterator[Case]:
     )
     told = (
         "SELECT standing, text FROM model_told JOIN model_value ON model_value.key = value"
-        " WHERE topic IN (SELECT key FROM model_topic WHERE name IN ('stage', 'amount'))"
+        " WHERE topic IN (SELECT key FROM model_topic WHERE text IN ('stage', 'amount'))"
     )
     yield Case(
         name=f"screen over all companies, {size:,} events",
