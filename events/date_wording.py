@@ -7,6 +7,8 @@
     >>> describe(Edtf.parse("2023-09/.."))
     'since September 2023'
 
+The grammar is loaded with the first date in words: what is recorded is in EDTF.
+
 Nothing is guessed: what may mean two things is refused, and what is merely vague comes out as wide as it is.
 "Early", "mid" and "late" are thirds; "before" a month ends with the month before, "by" it with its last day.
 """
@@ -20,9 +22,6 @@ from typing import Final
 
 from .edtf import DateError, Edtf, to_edtf
 from .wording.date_description import describe
-from .wording.date_grammar import one_of, read
-from .wording.date_relative import is_relative_to_report, made_absolute
-from .wording.date_vocabulary import tokens
 
 __all__ = ["describe", "is_relative", "parse_date", "wording_of"]
 
@@ -45,6 +44,9 @@ def parse_date(text: str, *, against: Edtf | date | None = None) -> Edtf:
 
 def is_relative(text: str) -> bool:
     """Whether a wording says a date only against the day of its report, like "last month"."""
+    from .wording.date_relative import is_relative_to_report
+    from .wording.date_vocabulary import tokens
+
     try:
         return is_relative_to_report(tokens(_plain(text)))
     except DateError:
@@ -79,6 +81,10 @@ def _parsed(text: str, against: Edtf | date | None) -> Edtf:
             raise DateError(text, f"{figures[0]!r} may be read in more than one way")
     if _EDTF_LIKE.fullmatch(text):
         return Edtf.parse(text)
+    from .wording.date_grammar import read
+    from .wording.date_relative import is_relative_to_report
+    from .wording.date_vocabulary import tokens
+
     words = tokens(text)
     if not is_relative_to_report(words):
         return read(words)
@@ -89,6 +95,9 @@ def _parsed(text: str, against: Edtf | date | None) -> Edtf:
 
 
 def _against(words: str, reported: Edtf) -> Edtf:
+    from .wording.date_grammar import one_of, read
+    from .wording.date_relative import made_absolute
+
     if reported.earliest == date.min or reported.latest == date.max:
         raise DateError(
             words, f"it is relative to the day of its report, of which {reported} says too little"

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..projections.asked import USUAL, asked
-from ..projections.period import Every, ends
 from ..projections.policy import Policy
 from ..projections.view import Day, View, day, first_day
-from .backtest.engine import Engine
-from .backtest.parcel import Question
-from .backtest.run import NOBODY, Backtest, Done, run
 from .log import Log
+
+if TYPE_CHECKING:
+    from ..projections.period import Every
+    from .backtest.engine import Engine
+    from .backtest.run import Backtest, Done
 
 
 class Backtesting:
@@ -29,14 +30,14 @@ class Backtesting:
         since: Day,
         until: Day | None = None,
         *,
-        every: Every | str = Every.MONTH,
-        figures: Iterable[str] = USUAL,
+        every: Every | str = "month",
+        figures: Iterable[str] | None = None,
         everything: bool = False,
         recorded_by: datetime | int | None = None,
         policy: Policy | str | None = None,
         jobs: int = 1,
         cluster: str = "",
-        done: Done = NOBODY,
+        done: Done = int,
     ) -> Backtest:
         """What was known of every company at the end of each month, and nothing that came out later.
 
@@ -44,13 +45,13 @@ class Backtesting:
             since: The first day; of a month or a year, its first day.
             until: The last day; of a month or a year, its last day; today by default.
             every: On the last day of each day, week, month, quarter or year.
-            figures: The figures that are asked for: `asked.NAMED`, or paths.
+            figures: The figures that are asked for: `asked.NAMED`, or paths; by default `asked.USUAL`.
             everything: Also the days on which nothing was known of a company yet.
             recorded_by: Only what the log held by this instant or position; everything by default.
             policy: How one of several stated values is chosen; 'weighed' by default.
             jobs: How many processes share the work; they import the main module anew, which has to allow it.
             cluster: The address of a scheduler of Dask whose workers do the work.
-            done: Is told how many more companies are done.
+            done: Is told how many more companies are done; nobody is by default.
 
         Raises:
             DaysReversedError: The first day lies after the last.
@@ -59,9 +60,14 @@ class Backtesting:
             ClusterUnavailableError, ClusterUnreachableError, WorkersMissingError, WorkersLostError,
             WorkersDifferError: The cluster can't do it.
         """
+        from ..projections.asked import USUAL, asked
+        from ..projections.period import Every, ends
+        from .backtest.parcel import Question
+        from .backtest.run import Backtest, run
+
         last = self._today() if until is None else day(until)
         days = ends(every, first_day(since), last)
-        wanted = asked(figures)
+        wanted = asked(USUAL if figures is None else figures)
         view = evolve(View.of(days[-1], None, recorded_by, policy), position=self.log.head.position)
         question = Question(days, wanted, view, everything)
         with ExitStack() as stack:

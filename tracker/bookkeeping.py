@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from ..events.fact import Fact
 from ..events.kinds import ReportPublished
 from ..events.statement import Statement
-from . import amending, identity, redacting
-from .amending import Booked, Ground, Right
-from .redacting import Redacted
 
 if TYPE_CHECKING:
+    from .amending import Booked, Right
+    from .redacting import Redacted
     from .tracker import Tracker
 
 
@@ -64,7 +63,9 @@ class Bookkeeping:
             NotCorrectableError: It is a retraction or a doubt.
             NobodyReportedError: An error of theirs is corrected by no report.
         """
-        return amending.correct(_tracker(self), event, right, Ground(fault=fault, reason=reason, **where))
+        from .amending import Ground, correct
+
+        return correct(_tracker(self), event, right, Ground(fault=fault, reason=reason, **where))
 
     def retract(
         self,
@@ -84,7 +85,9 @@ class Bookkeeping:
             IsWithdrawalError: The outlet withdrew its report, which is a fact about the report.
             NobodyReportedError: An error of theirs is taken back by no report.
         """
-        return amending.retract(_tracker(self), event, Ground(fault=fault, reason=reason, **where))
+        from .amending import Ground, retract
+
+        return retract(_tracker(self), event, Ground(fault=fault, reason=reason, **where))
 
     def dispute(
         self,
@@ -99,7 +102,9 @@ class Bookkeeping:
             EventUnknownError: No event has that id.
             TakenBackError: It is taken back.
         """
-        return amending.dispute(_tracker(self), event, Ground(reason=reason, **where))
+        from .amending import Ground, dispute
+
+        return dispute(_tracker(self), event, Ground(reason=reason, **where))
 
     def merge(
         self,
@@ -127,7 +132,10 @@ class Bookkeeping:
             SortsDifferError: The one is a company, say, and the other a person.
             JudgedError: They are one already, or on record as two.
         """
-        return identity.merge(_tracker(self), merged, into, sort, Ground(fault=fault, reason=reason, **where))
+        from .amending import Ground
+        from .identity import merge
+
+        return merge(_tracker(self), merged, into, sort, Ground(fault=fault, reason=reason, **where))
 
     def distinct(
         self,
@@ -146,7 +154,10 @@ class Bookkeeping:
             SortsDifferError: The one is a company, say, and the other a person.
             JudgedError: They are on record as one.
         """
-        return identity.distinct(_tracker(self), a, b, sort, Ground(reason=reason, **where))
+        from .amending import Ground
+        from .identity import distinct
+
+        return distinct(_tracker(self), a, b, sort, Ground(reason=reason, **where))
 
     def redact(self, *what: str, reason: str, dry_run: bool = False) -> Redacted:
         """Take the words of events out of the log for good, as a law demands: the one thing that deletes.
@@ -170,7 +181,9 @@ class Bookkeeping:
             LogTooOldError: The layout of the log does not allow it: 'deals upgrade'.
             TracesLeftError: The words are gone, but not yet all traces of them in the log's files.
         """
-        return redacting.redact(_tracker(self), what, reason=reason, dry_run=dry_run)
+        from .redacting import redact
+
+        return redact(_tracker(self), what, reason=reason, dry_run=dry_run)
 
 
 def _tracker(kept: Bookkeeping) -> Tracker:

@@ -1,4 +1,7 @@
-"""What is taken in from files, at the front door: report files, and files of data through a map."""
+"""What is taken in from files, at the front door: report files, and files of data through a map.
+
+What does the work is loaded when it is asked for, here and at the other parts of the front door.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack, cast
 
-from .recording import Imported, Source, import_reports
-
 if TYPE_CHECKING:
     from .mapping import How, Map, MappedImport
+    from .recording import Imported, Source
     from .tracker import Tracker
 
 
@@ -28,6 +30,8 @@ class Importing:
             ReportFileError: Something is wrong with a file; it has every problem of all files.
             ReportDiffersError: A recorded report says something else in its file now; not with `revise`.
         """
+        from .recording import import_reports
+
         return import_reports(_tracker(self), sources, dry_run=dry_run, revise=revise, reason=reason)
 
     def import_mapped(

@@ -15,7 +15,6 @@ from ..projections.view import Day, View
 from .log import Export, Head, Log, SignedHead, TakenIn, Verification
 from .log.engine import utc_now
 from .log.file import new_file
-from .recording import refuse_other_report
 
 if TYPE_CHECKING:
     from .columns import Every, Manifest
@@ -139,4 +138,6 @@ class Keeping:
         """Refuse reports that say something else of themselves than was recorded of them."""
         own = [event for event in events if is_own(event)]
         if own:
+            from .recording import refuse_other_report
+
             refuse_other_report(own, self.log.of_reports({event.report for event in own}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from attrs import evolve
 
@@ -16,20 +16,11 @@ from ..events.kinds import ReportPublished
 from ..events.progress import Told, nobody
 from ..events.statement import Statement
 from ..projections.book import Book
-from ..projections.candidate import LEAST, candidates
 from ..projections.caution import Caution, cautions
 from ..projections.company import CompanyState, company_state
-from ..projections.conflict import Conflict, conflicts_of
-from ..projections.entity import EntityState, entity_state
 from ..projections.gather import gather
-from ..projections.history import Belief, history
 from ..projections.holding import PortfolioLine
 from ..projections.name import display_names
-from ..projections.news import Difference, difference, news
-from ..projections.path import figures, followed, matching
-from ..projections.stale import LIMITS, Limits, Stale, stale_among
-from ..projections.suggestion import Suggestion
-from ..projections.timeline import Entry, timeline
 from ..projections.valuation import worth_more
 from ..projections.view import Day, View, day, first_day
 from .backtesting import Backtesting
@@ -37,17 +28,24 @@ from .bookkeeping import Bookkeeping
 from .clocks import Clocks
 from .closing import Closing
 from .error import EventUnknownError, FigureUnknownError
-from .evidence import Evidence, FigureEvidence, evidence, figure_evidence
 from .importing import Importing
 from .keeping import Keeping
 from .listing import Listing
 from .log import Appended, Log
-from .model import Model
 from .names import Names
 from .reading import around, called_events, naming_events, sorts_of
 from .recall import Recall
 from .recorder import to_recorder
-from .recording import record
+
+if TYPE_CHECKING:
+    from ..projections.conflict import Conflict
+    from ..projections.entity import EntityState
+    from ..projections.history import Belief
+    from ..projections.news import Difference
+    from ..projections.stale import Limits, Stale
+    from ..projections.suggestion import Suggestion
+    from ..projections.timeline import Entry
+    from .evidence import Evidence, FigureEvidence
 
 DEFAULT_LOG = "deals.db"
 
@@ -77,7 +75,6 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         self.recorder = to_recorder(recorder)
         self.told = told
         self._today = today
-        self.model = Model(log)
         self._names: tuple[int, Names] | None = None
         self._recall = Recall(log)
 
@@ -112,6 +109,8 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
             ReportUnknownError: Only an id is given, and no such report is recorded.
             NameUnknownError: A fact points to a slug that stands for nothing.
         """
+        from .recording import record
+
         return record(self, report, facts, dry_run=dry_run)
 
     # What can be asked
@@ -153,6 +152,8 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
 
     def entity(self, name: str, **clocks: Unpack[Clocks]) -> EntityState:
         """What was known of a person, a product, a deal or an outlet."""
+        from ..projections.entity import entity_state
+
         slug, view = self.resolve(name), self.view(**clocks)
         return entity_state(slug, around(self.log, slug), view)
 
@@ -162,6 +163,8 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
 
     def timeline(self, name: str, **clocks: Unpack[Clocks]) -> tuple[Entry, ...]:
         """What concerns a company, in the order of the world."""
+        from ..projections.timeline import timeline
+
         slug, view = self.resolve(name, "company"), self.view(**clocks)
         return timeline(slug, around(self.log, slug), view)
 
@@ -171,6 +174,9 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         Raises:
             FigureUnknownError: The company has no such figure.
         """
+        from ..projections.history import history
+        from ..projections.path import figures
+
         slug, view = self.resolve(name, "company"), self.view(**clocks)
         events = around(self.log, slug)
         found = history(slug, figure, events, view)
@@ -187,6 +193,8 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         Raises:
             DaysReversedError: The first day lies after the second.
         """
+        from ..projections.news import difference
+
         clocks["as_of"] = end
         slug, view = self.resolve(name, "company"), self.view(**clocks)
         before = view.earlier(day(start), lived=clocks.get("on") is None)
@@ -198,16 +206,22 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         Raises:
             DaysReversedError: The day lies after that of the view.
         """
+        from ..projections.news import news
+
         return news(self.book(), first_day(since), self.view(**clocks), told=self.told)
 
     def stale(
-        self, name: str | None = None, *, limits: Limits = LIMITS, **clocks: Unpack[Clocks]
+        self, name: str | None = None, *, limits: Limits | None = None, **clocks: Unpack[Clocks]
     ) -> tuple[Stale, ...]:
         """What was told once, and of which no word has come for long: of one company, or of all."""
-        return stale_among(self._asked(name, **clocks), limits)
+        from ..projections.stale import LIMITS, stale_among
+
+        return stale_among(self._asked(name, **clocks), LIMITS if limits is None else limits)
 
     def conflicts(self, name: str | None = None, **clocks: Unpack[Clocks]) -> tuple[Conflict, ...]:
         """The open disputes of one company, or of all, each with its sides."""
+        from ..projections.conflict import conflicts_of
+
         return conflicts_of(self._asked(name, **clocks))
 
     def why(self, event: str, **clocks: Unpack[Clocks]) -> Evidence:
@@ -216,6 +230,8 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         Raises:
             EventUnknownError: No event has that id.
         """
+        from .evidence import evidence
+
         return evidence(self.log, self.event(event), self.view(**clocks))
 
     def why_figure(self, name: str, figure: str, **clocks: Unpack[Clocks]) -> list[FigureEvidence]:
@@ -224,6 +240,9 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         Raises:
             FigureUnknownError: The company has no such figure on the day.
         """
+        from ..projections.path import figures, followed, matching
+        from .evidence import figure_evidence
+
         state = self.company(name, **clocks)
         found = matching(state, figure)
         if not found:
@@ -236,9 +255,12 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
         return worth_more(first.valuations, second.valuations)
 
     def candidates(
-        self, sort: str = "", *, least: int = LEAST, everything: bool = False, **clocks: Unpack[Clocks]
+        self, sort: str = "", *, least: int | None = None, everything: bool = False, **clocks: Unpack[Clocks]
     ) -> tuple[Suggestion, ...]:
         """What may be one thing under two slugs, and why; `everything` shows what was judged to be two."""
+        from ..projections.candidate import LEAST, candidates
+
+        least = LEAST if least is None else least
         claims = gather(self.every_event(), self.view(**clocks), told=self.told)
         return candidates(claims, sort, least=least, everything=everything, told=self.told)
 

@@ -17,7 +17,14 @@ _RUN = "import sys; from dealtracker.tracker.cli import main; main()"
 
 
 def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
-    """The top-level packages that a command loads, as Python itself reports it, as far as they are known."""
+    """The top-level packages that a command loads, as far as they are known."""
+    found = {name.partition(".")[0] for name in modules(*args, cwd=cwd, **env)}
+    assert "dealtracker" in found
+    return {name for name in found if name in KNOWN or name == "dealtracker"}
+
+
+def modules(*args: str, cwd: Path, **env: str) -> set[str]:
+    """The modules that a command loads, as Python itself reports it."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-c", _RUN, *args],
         capture_output=True,
@@ -27,14 +34,8 @@ def loaded(*args: str, cwd: Path, **env: str) -> set[str]:
         env={"PATH": os.environ["PATH"], "HOME": str(cwd), **env},
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    times = [
-        line.rpartition("|")[2].strip()
-        for line in done.stderr.splitlines()
-        if line.startswith("import time:")
-    ]
-    found = {name.partition(".")[0] for name in times}
-    assert "dealtracker" in found
-    return {name for name in found if name in KNOWN or name == "dealtracker"}
+    lines = done.stderr.splitlines()
+    return {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
 
 
 OPTIONAL = {"alembic", "psycopg", "cryptography", "distributed", "dask", "duckdb"}
@@ -77,6 +78,16 @@ def test_help_of_record_loads_the_classes(tmp_path: Path) -> None:
 def test_show_loads_what_it_needs(filled: Path) -> None:
     """A page needs the log and the terminal library, and neither YAML nor the search for near names."""
     assert loaded("show", "moonshot-ai", cwd=filled) <= PAGE
+
+
+def test_show_loads_nothing_of_what_others_do(filled: Path) -> None:
+    """What only recording, lists, screens or backtests need is loaded by them."""
+    found = modules("show", "moonshot-ai", cwd=filled)
+    others = ("recording", "amending", "report_file", "mapping", "model", "backtest.run", "evidence")
+    projections = ("screen", "candidate", "stale", "news", "backtest")
+    assert "dealtracker.tracker.reading" in found
+    assert found.isdisjoint(f"dealtracker.tracker.{each}" for each in others)
+    assert found.isdisjoint(f"dealtracker.projections.{each}" for each in projections)
 
 
 @pytest.mark.parametrize(

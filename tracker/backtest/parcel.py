@@ -8,7 +8,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib.metadata import version
 from typing import Any
 
 import msgspec
@@ -122,6 +121,8 @@ def unpacked(answer: bytes) -> list[Stretch]:
 
 def own_version() -> str:
     """The version of dealtracker that is installed where it is asked."""
+    from importlib.metadata import version
+
     return version("dealtracker")
 
 

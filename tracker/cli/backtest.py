@@ -97,13 +97,13 @@ def backtest(  # noqa: PLR0913  # one for each flag
             since,
             until,
             every=every,
+            figures=figures or None,
             everything=everything,
             recorded_by=session.recorded_by,
             policy=session.policy,
             jobs=jobs,
             cluster=cluster,
             done=_Shown(bar),
-            **({"figures": figures} if figures else {}),
         )
         missing = set(figures)
         told: Iterable[Line] = _noting(found.lines, missing)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...projections import machine
 from ...projections.company import CompanyState, Source
 from ...projections.figure import Figure
-from ...projections.news import Difference
 from ...projections.path import figures
 from ...projections.sentence import sentence, text
-from ...projections.timeline import Entry
 from ...projections.view import View
 from .output import Row
+
+if TYPE_CHECKING:
+    from ...projections.news import Difference
+    from ...projections.timeline import Entry
 
 VIEW_COLUMNS = ("as_of", "on", "recorded_by", "position", "policy")
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -98,6 +97,8 @@ class Session:
 
         `first` is what has to go well before a log is made; it can tell how far it has come.
         """
+        from tempfile import TemporaryDirectory
+
         from ..log.error import LogMissingError
         from ..tracker import Tracker
 

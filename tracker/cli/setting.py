@@ -7,7 +7,6 @@ its default. The keys are the names of the flags.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -63,6 +62,8 @@ def _files() -> Iterator[Path]:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
+    import tomllib
+
     from .error import SettingError
 
     try:

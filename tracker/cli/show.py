@@ -45,7 +45,6 @@ def _company(tracker: Tracker, slug: str, session: Session, *, views: bool) -> R
 
     state = tracker.company(slug, **session.clocks)
     name = latest_name(tracker, slug) if state.empty else state.name
-    data = machine.company(state)
 
     def page() -> Page:
         from .page.company import company_page
@@ -54,10 +53,10 @@ def _company(tracker: Tracker, slug: str, session: Session, *, views: bool) -> R
 
     return Reply(
         page=page,
-        data=lambda: data,
+        data=lambda: machine.company(state),
         columns=FIGURE_COLUMNS,
         rows=lambda: figure_rows(state),
-        lines=lambda: [data],
+        lines=lambda: [machine.company(state)],
         caption=f"{name}, {state.view}, log at position {state.view.position}",
     )
 
@@ -76,7 +75,6 @@ def _entity(tracker: Tracker, slug: str, session: Session) -> Reply:
 
     state = tracker.entity(slug, **session.clocks)
     name = latest_name(tracker, slug) if state.empty else state.name
-    data = machine.plain(state)
 
     def page() -> Page:
         from .page.entity import entity_page
@@ -85,9 +83,9 @@ def _entity(tracker: Tracker, slug: str, session: Session) -> Reply:
 
     return Reply(
         page=page,
-        data=lambda: data,
+        data=lambda: machine.plain(state),
         columns=ENTRY_COLUMNS,
         rows=lambda: entry_rows(slug, state.view, state.entries),
-        lines=lambda: [data],
+        lines=lambda: [machine.plain(state)],
         caption=f"{name}, {state.view}, log at position {state.view.position}",
     )

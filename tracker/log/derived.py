@@ -10,7 +10,6 @@ out of them in the same transaction.
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import version
 
 from sqlalchemy import (
     Boolean,
@@ -109,6 +108,8 @@ Index("model_told_by_standing", told.c.standing)
 @cache
 def made_by() -> str:
     """Who makes a model now, in which form: one of another form is left alone until it is made anew."""
+    from importlib.metadata import version
+
     return f"{_FORM} by {version('dealtracker')}"
 
 
