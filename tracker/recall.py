@@ -1,4 +1,4 @@
-"""States that were folded before, to be given again as long as nothing new is recorded."""
+"""What was looked up and folded before, to be given again as long as nothing new is recorded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..projections.era import Era, era
 from ..projections.gather import Gathering
 from ..projections.view import View
 from .log import Log
-from .reading import around
+from .reading import around, sorts_of
 
 MOST = 256
 """Eras that are held: those that were asked for last."""
@@ -25,12 +25,19 @@ class Recall:
         self._log = log
         self._position: int | None = None
         self._held: OrderedDict[tuple[Hashable, ...], Era] = OrderedDict()
+        self._sorts: dict[str, set[str]] = {}
+
+    def sorts(self, slug: str) -> set[str]:
+        """The sorts of entity that a slug was declared as; none where it is no slug."""
+        self._keep_up(self._log.head.position)
+        sorts = self._sorts.get(slug) or sorts_of(self._log, slug)
+        if sorts:
+            self._sorts[slug] = sorts
+        return sorts
 
     def state(self, slug: str, view: View) -> CompanyState:
         """The state of a company as a view sees it."""
-        if view.position != self._position:
-            self._held.clear()
-            self._position = view.position
+        self._keep_up(view.position)
         asked = (slug, view.policy.name, view.recorded_by, view.on)  # ages are of one day
         for key, held in self._held.items():
             same = key[: len(asked)] == asked and held.state.view.policy == view.policy
@@ -42,3 +49,10 @@ class Recall:
         if len(self._held) > MOST:
             self._held.popitem(last=False)
         return made.state
+
+    def _keep_up(self, position: int | None) -> None:
+        """Forget all that was so at another end of the log."""
+        if position != self._position:
+            self._held.clear()
+            self._sorts.clear()
+            self._position = position

@@ -33,7 +33,7 @@ from .keeping import Keeping
 from .listing import Listing
 from .log import Appended, Log
 from .names import Names
-from .reading import around, called_events, naming_events, sorts_of
+from .reading import around, called_events, naming_events
 from .recall import Recall
 from .recorder import to_recorder
 
@@ -128,7 +128,7 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
             NameUnknownError: Nothing is called that; near matches are given.
             NameAmbiguousError: Several things are called that.
         """
-        sorts = sorts_of(self.log, name) if self._names is None else ()
+        sorts = self._recall.sorts(name) if self._names is None else ()
         if sort in sorts or (sorts and not sort):
             return name  # a slug, for which not all names have to be read
         return self.names.resolve(name, sort)

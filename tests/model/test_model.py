@@ -6,6 +6,8 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 from sqlalchemy import func, select, update
@@ -16,6 +18,7 @@ from dealtracker.projections.listing import CompanyLine, listing
 from dealtracker.tracker import Tracker
 from dealtracker.tracker.log import Log
 from dealtracker.tracker.log.derived import figures, form, is_there, model, standing, there, told
+from dealtracker.tracker.log.error import LogBusyError
 from dealtracker.tracker.model import ModelDisturbedError, ModelWrongError, rebuild
 from tests.model.conftest import TODAY
 from tests.tracker.case import later, record
@@ -166,6 +169,37 @@ def test_a_model_of_another_form_is_left_alone(tracker: Tracker) -> None:
     tracker.rebuild()
     assert held(tracker) == 1
     assert tracker.model.brought_up() is not None
+
+
+def test_a_question_does_not_wait_for_a_writer(tracker: Tracker, place: Path | str) -> None:
+    """While somebody records for long, what the model lacks is folded; and what is short is waited for."""
+    later(tracker)
+    with Tracker(Log.open(place, wait=3600), recorder="ann", today=lambda: TODAY) as other:
+        with tracker.log.keeping():
+            assert list(other.companies()) == folded(tracker)
+            assert held(other) == 1
+        assert list(other.companies()) == folded(tracker)
+        assert held(other) == 2
+
+
+def test_whoever_records_waits_as_before(tracker: Tracker, place: Path | str) -> None:
+    """A connection that was lent to a question without patience has all of it again afterwards."""
+    locked, asked = Event(), Event()
+
+    def hold() -> None:
+        with tracker.log.keeping():
+            locked.set()
+            asked.wait(60)
+            sleep(0.3)
+
+    with Tracker(Log.open(place, wait=3600), recorder="ann") as other, ThreadPoolExecutor(1) as pool:
+        holding = pool.submit(hold)
+        assert locked.wait(60)
+        with pytest.raises(LogBusyError), other.log.keeping(wait=0.01):
+            pass
+        asked.set()
+        later(other)
+        holding.result()
 
 
 def test_it_can_be_dropped(tracker: Tracker) -> None:

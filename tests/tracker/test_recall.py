@@ -1,4 +1,4 @@
-"""States that were folded before: given again, and never once something new is recorded."""
+"""What was looked up and folded before: given again, and never once something new is recorded."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dealtracker.events.kinds import EntityDeclared, ReportPublished, ValuationR
 from dealtracker.projections.policy import FIRST, LATEST, Ranked
 from dealtracker.tracker import recall
 from dealtracker.tracker.clocks import Clocks
+from dealtracker.tracker.error import NameUnknownError
 from dealtracker.tracker.tracker import Tracker
 
 from .case import later, record
@@ -39,6 +40,19 @@ def test_what_is_recorded_is_seen(tracker: Tracker) -> None:
     assert tracker.company("acme", **earlier).valuations == ()
     first: Clocks = {**asked, "policy": "first"}
     assert tracker.company("acme", **first).view.policy.name == "first"
+
+
+def test_a_slug_is_looked_up_again_once_something_is_recorded(tracker: Tracker) -> None:
+    """What stood for nothing stands for something once it is declared."""
+    record(tracker)
+    assert tracker.company("acme", as_of="2024-06-30").company == "acme"
+    with pytest.raises(NameUnknownError):
+        tracker.company("zenith", as_of="2024-06-30")
+    wire = ReportPublished(report="wire-7", outlet="wire", published="2024-05-01")
+    tracker.record(wire, [EntityDeclared(type="company", slug="zenith")])
+    assert tracker.company("zenith", as_of="2024-06-30").company == "zenith"
+    with pytest.raises(NameUnknownError):
+        tracker.resolve("zenith", "person")
 
 
 def test_only_the_last_are_held(tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -179,9 +179,14 @@ class Log(Closing, Finding, Moving):
             yield connection
 
     @contextmanager
-    def keeping(self) -> Iterator[Connection]:
-        """A transaction to write what is kept beside the log, with the lock of the one writer."""
-        with self._writer.begin() as connection:
+    def keeping(self, wait: float | None = None) -> Iterator[Connection]:
+        """A transaction to write what is kept beside the log, with the lock of the one writer.
+
+        Raises:
+            LogBusyError: Another one has it for longer than `wait` seconds, by default than the log waits.
+        """
+        writer = self._writer.execution_options(wait=self._wait if wait is None else wait)
+        with writer.begin() as connection:
             yield connection
 
     def close(self) -> None:

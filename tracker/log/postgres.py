@@ -284,9 +284,10 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        if connection.get_execution_options().get("purpose") == "write":
+        options = connection.get_execution_options()
+        if options.get("purpose") == "write":
             # Before any position is read: numbers that are given first and committed later lose events.
-            limits = {"wait": _milliseconds(wait), "writer": WRITER}
+            limits = {"wait": _milliseconds(options.get("wait", wait)), "writer": WRITER}
             connection.exec_driver_sql(_LOCK, limits)
 
     @event.listens_for(engine, "handle_error")

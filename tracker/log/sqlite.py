@@ -111,7 +111,9 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        purpose = connection.get_execution_options().get("purpose", "read")
+        options = connection.get_execution_options()
+        _be_patient(connection, options.get("wait", wait))
+        purpose = options.get("purpose", "read")
         if _BEGIN[purpose]:
             ask(connection, _BEGIN[purpose])
 
@@ -119,6 +121,13 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
     def _in_words(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, sqlite3.Error):
             raise in_words(context.original_exception, where, wait) from None
+
+
+def _be_patient(connection: Connection, wait: float) -> None:
+    """Let a connection wait so many seconds for others, where it does not already."""
+    if connection.info["wait"] != wait:
+        ask(connection, f"PRAGMA busy_timeout = {round(wait * 1000)}")
+        connection.info["wait"] = wait
 
 
 def _attentive() -> int:

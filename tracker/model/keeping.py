@@ -102,16 +102,24 @@ def _short(text: str) -> str:
 
 
 def fill(  # noqa: PLR0913  # whom to tell and how much at once are named where it is called
-    log: Log, made: Made, view: View, slugs: Sequence[str], *, told: Told = nobody, size: int = PART
+    log: Log,
+    made: Made,
+    view: View,
+    slugs: Sequence[str],
+    *,
+    told: Told = nobody,
+    size: int = PART,
+    wait: float | None = None,
 ) -> bool:
     """Fold some companies as a view sees them and keep that, part by part; whether the model stayed that one.
 
-    Whoever is told hears how many companies are done; fewer at a time take less memory.
+    Whoever is told hears how many companies are done; fewer at a time take less memory. `wait` is how many
+    seconds to wait for other writers each time.
     """
     done = 0
     for part in parts(log, among=slugs, size=size, named=False) if slugs else ():
         found = list(kept(part, view))
-        with log.keeping() as connection:
+        with log.keeping(wait) as connection:
             if not keep(connection, made, view, found):
                 return False
         done += len(part.companies)

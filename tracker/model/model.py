@@ -26,6 +26,9 @@ from .keeping import fill
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
 
+_PATIENCE = 2.0
+"""Seconds to wait for a writer where something is only asked: after that it is folded."""
+
 _SHUT = (LogBusyError, LogUnwritableError, LogDamagedError, LogFailedError)
 """What keeps us from the model, or tells that it goes away just now: then everything is folded."""
 
@@ -39,7 +42,8 @@ class Model:
     def brought_up(self) -> Made | None:
         """The model as it follows the log up to its end; None where there is none, or it can't be written.
 
-        What new events may have changed is closed: it stands for positions before them, and no longer.
+        What new events may have changed is closed: it stands for positions before them, and no longer. Where
+        somebody records for long just now, none is waited for.
         """
         try:
             with self.log.beside() as connection:
@@ -48,7 +52,7 @@ class Model:
                 made = current(connection)
                 if made and made.position == last(connection)[0]:
                     return made
-            with self.log.keeping() as connection:
+            with self.log.keeping(_PATIENCE) as connection:
                 return self._bring_up(connection)
         except _SHUT:
             return None
@@ -84,7 +88,7 @@ class Model:
         with self.log.beside() as connection:
             wanted = missing(connection, made, view)
         try:
-            return fill(self.log, made, view, wanted, told=told)
+            return fill(self.log, made, view, wanted, told=told, wait=_PATIENCE)
         except _SHUT:
             return False
 
