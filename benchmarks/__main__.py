@@ -46,8 +46,6 @@ class Extent:
 QUICK = Extent(2, 1_000, 50, 2_000, 1_000, ())
 SHORT = Extent(3, 20_000, 500, 100_000, 5_000, (1_000, 10_000, 100_000))
 FULL = evolve(SHORT, sizes=(*SHORT.sizes, 1_000_000))
-_LARGE = 50_000
-"""From how many events on a single round has to do."""
 
 
 def main() -> None:
@@ -91,7 +89,7 @@ def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
 def _grown(folder: Path, extent: Extent, only: str) -> list[growth.Curve]:
     """How costs grow, by what is done."""
     found = [
-        (name, size, _told(measure(case, 1 if size > _LARGE else 3)))
+        (name, size, _told(measure(case, extent.rounds)))
         for name, size, case in growth.cases(folder, extent.sizes)
         if only in name
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from dealtracker.tracker.log import Log
 
 from .material import Material, all_of, paths
 from .measure import Case, Result
-from .reading import rebuild, verify
+from .reading import largest, modelled, rebuild, verify
 from .writing import inserted
 
 
@@ -33,10 +34,16 @@ def cases(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[str, int, Case]]
     for size in sizes:
         where = folder / f"grown-{size}.db"
         material = Material.of(where, size, 100)
-        yield "append in batches of 100", size, _append(folder, material)
-        for name, case in zip(("verify --chain", "verify"), verify(where, size), strict=True):
-            yield name, size, case
-        yield "states of all companies", size, rebuild(where, size)
+        yield _named(size, _append(folder, material))
+        del material
+        for case in chain(
+            verify(where, size), [rebuild(where, size)], modelled(where, size), largest(where, size)
+        ):
+            yield _named(size, case)
+
+
+def _named(size: int, case: Case) -> tuple[str, int, Case]:
+    return case.name.removesuffix(f", {size:,} events"), size, case
 
 
 def _append(folder: Path, material: Material) -> Case:

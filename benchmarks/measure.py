@@ -98,14 +98,18 @@ def one(work: Callable[..., object], *given: Any) -> Run:
     return lambda _: [lambda: work(*given)]
 
 
+_LONG = 20.0
+"""Seconds: of a turn that takes longer the first one has to do."""
+
+
 def measure(case: Case, rounds: int) -> Result:
-    """Run all in turns; where there are several rounds, once more before it counts."""
+    """Run all in turns, and once more before it counts; what takes long is run once, and counts at once."""
     runs = {OURS: case.ours, FLOOR: case.bare, **case.peers}
-    if rounds > 1:
-        _turns(runs)
+    turn = _turns(runs)
+    long = sum(taken.seconds for _, taken in turn) > _LONG
     took: dict[str, list[Taken]] = {name: [] for name in runs}
-    for _ in range(rounds):
-        for name, taken in _turns(runs):
+    for each in [turn] if long else (_turns(runs) for _ in range(rounds)):
+        for name, taken in each:
             took[name].append(taken)
     half = {name: Taken(*map(median, zip(*each, strict=True))) for name, each in took.items()}
     return Result(

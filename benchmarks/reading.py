@@ -53,7 +53,7 @@ def rebuild(where: Path, size: int) -> Case:
         floor="SELECT and orjson.loads of all rows",
         events=size,
         aim=2.0,
-        ours=one(lambda: sum(1 for _ in tracker.book().states(view))),
+        ours=one(lambda: sum(1 for _ in tracker.states(view))),
         bare=one(bare.read, connection),
     )
 
@@ -102,6 +102,13 @@ def modelled(where: Path, size: int) -> Iterator[Case]:
         ours=one(lambda: tracker.screen(_WHERE, as_of=_AS_OF)),
         bare=one(lambda: connection.execute(told).fetchall()),
     )
+
+
+def largest(where: Path, size: int) -> Iterator[Case]:
+    """The company of which most events speak: folded, and asked again."""
+    slug = _with_about(where, size)
+    yield _company(where, slug, f"state of the largest company, {size:,} events")
+    yield _company(where, slug, f"largest company asked again, {size:,} events", again=True)
 
 
 def _with_about(where: Path, events: int) -> str:
