@@ -47,11 +47,12 @@ def gather(  # noqa: PLR0913  # all but the events and the view are named where 
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     ledger = Ledger.of(held, view) if ledger is None else ledger
     dated = list(_dated(held, ledger, view, mentioned))
-    issuers = _issuers(dated, view)
+    known = {name for name, report in ledger.reports.items() if report.known_from <= view.as_of}
+    issuers = _issuers(each for each in dated if each.report.id in known)
     groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
     for each in counted(dated, "claims", len(dated), told):
         kind = type(each.statement.fact)
-        group = _GROUPS.get(kind, "facts") if each.report.known_from <= view.as_of else "unseen"
+        group = _GROUPS.get(kind, "facts") if each.report.id in known else "unseen"
         claim = _claim(each, issuers, ledger) if made is None else _made(each, issuers, ledger, made)
         groups[group].append(claim)
     for kept in groups["book"]:
@@ -101,9 +102,10 @@ def _dated(
     held: Iterable[Event[Any]], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
 ) -> Iterator[_Dated]:
     """What is in force of the events whose reports may have been out by the day."""
+    out = {name: report for name, report in ledger.reports.items() if report.reported.earliest <= view.as_of}
     for event in held:
-        report = ledger.reports.get(event.report)
-        if report is None or report.reported.earliest > view.as_of:
+        report = out.get(event.report)
+        if report is None:
             continue
         points = mentions(event.statement.fact) if mentioned is None else mentioned[event.id]
         versions = ledger.versions(event, points)
@@ -160,14 +162,12 @@ def _waiting(applied: Iterable[Claim], held: Collection[str]) -> list[Claim]:
     return [c for c in applied if isinstance(c.fact, AMENDING) and c.fact.event not in held]
 
 
-def _issuers(dated: Iterable[_Dated], view: View) -> dict[str, str]:
+def _issuers(known: Iterable[_Dated]) -> dict[str, str]:
     """Whose each deal is, as the first report that can be seen names it."""
     named: dict[str, tuple[date, str, str]] = {}
-    for each in dated:
+    for each in known:
         fact = each.statement.fact
-        if type(fact) is not DealReported or not (company := _first(fact.company)):
-            continue
-        if each.report.known_from <= view.as_of:
+        if type(fact) is DealReported and (company := _first(fact.company)):
             told = (each.report.known_from, each.event.id, company)
             named[fact.deal] = min(named.get(fact.deal, told), told)
     return {deal: company for deal, (_, _, company) in named.items()}
