@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -73,18 +74,18 @@ class PortfolioLine:
 
 def holdings(company: str, claims: Claims) -> tuple[HoldingLine, ...]:
     """Who holds a part of a company."""
-    return _lines(
-        [claim for claim in claims.of(StakeHeld) if company in claim.fact.company], claims, (company,)
-    )
+    about = [claim for claim in claims.of(StakeHeld) if company in claim.fact.company]
+    lines = (_line(holder, company, group, claims.view) for holder, _, group in _pairs(about, (company,)))
+    return tuple(line for line in lines if line is not None)
 
 
 def portfolio(investor: str, claims: Claims) -> tuple[PortfolioLine, ...]:
     """What an investor holds, and the rounds that it led or joined."""
-    held = _lines([claim for claim in claims.of(StakeHeld) if investor in claim.fact.holder], claims, None)
+    held = [claim for claim in claims.of(StakeHeld) if investor in claim.fact.holder]
     lines = [
-        PortfolioLine(company=line.company, tie="holds", deal="", figure=_held(line), amounts=())
-        for line in held
-        if line.holder == investor
+        PortfolioLine(company=company, tie="holds", deal="", figure=_held(company, each.figure), amounts=())
+        for holder, company, group in _pairs(held)
+        if holder == investor and (each := _tie(holder, group, claims.view)) is not None
     ]
     for tie, kind, who in _TIES:
         about = [claim for claim in claims.of(kind) if investor in getattr(claim.fact, who)]
@@ -130,19 +131,18 @@ def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:
     return {claim.fact.deal: claim.fact.company for claim in claims.of(DealReported)}
 
 
-def _held(line: HoldingLine) -> Figure[Party]:
+def _held(company: Party, tie: Figure[Party]) -> Figure[Party]:
     """The figure of a holding as the holder sees it: its value is the company."""
-    value = line.company if line.figure.certain else None
     others, possibly = (
-        tuple(evolve(rival, value=line.company) for rival in rivals)
-        for rivals in (line.figure.others, line.figure.possibly)
+        tuple(evolve(rival, value=company) for rival in rivals) for rivals in (tie.others, tie.possibly)
     )
-    return evolve(line.figure, value=value, others=others, possibly=possibly)
+    return evolve(tie, value=company if tie.certain else None, others=others, possibly=possibly)
 
 
-def _lines(
-    claims: Sequence[Claim], seen: Claims, companies: tuple[str, ...] | None
-) -> tuple[HoldingLine, ...]:
+def _pairs(
+    claims: Sequence[Claim], companies: tuple[str, ...] = ()
+) -> Iterator[tuple[Party, Party, Sequence[Claim]]]:
+    """The claims for each holder and what is held; two unnamed ones are never one."""
     pairs: dict[tuple[Party, Party, int], list[Claim]] = {}
     unnamed = count(1)
     for claim in claims:
@@ -150,28 +150,45 @@ def _lines(
             for company in companies or claim.fact.company:
                 known = isinstance(holder, str) and isinstance(company, str)
                 pairs.setdefault((holder, company, 0 if known else next(unnamed)), []).append(claim)
-    lines = (_line(holder, company, group, seen.view) for (holder, company, _), group in pairs.items())
-    return tuple(line for line in lines if line is not None)
+    return ((holder, company, group) for (holder, company, _), group in pairs.items())
 
 
-def _line(holder: Party, company: Party, claims: Sequence[Claim], view: View) -> HoldingLine | None:
+class _Tie(NamedTuple):
+    """Whether a part is held, who holds it, and what that rests on."""
+
+    answer: Answer
+    held: list[Claim]
+    figure: Figure[Party]
+
+
+def _tie(holder: Party, claims: Sequence[Claim], view: View) -> _Tie | None:
     """One holding; what is only hedged makes it no more than a maybe, what is denied none."""
     told, answer = standing(claims, lambda some: _is_held(some, view.on))
     held = [claim for claim in told if not claim.statement.negative]
     if not held:
         return None
     aside = [claim for claim in claims if claim.set_aside and claim not in held]
+    certain = answer is Answer.YES
+    return _Tie(answer, held, figure([*held, *aside], lambda _: holder, view=view, certain=certain))
+
+
+def _line(holder: Party, company: Party, claims: Sequence[Claim], view: View) -> HoldingLine | None:
+    """One holding, with how large it is and what it is worth."""
+    tie = _tie(holder, claims, view)
+    if tie is None:
+        return None
+    held = tie.held
     counted = [claim for claim in held if claim.fact.quantity is not None]
     valued = [claim for claim in held if claim.fact.worth is not None]
     return HoldingLine(
         holder=holder,
         company=company,
-        holds=answer,
+        holds=tie.answer,
         through=next((claim.fact.through for claim in held if claim.fact.through), ()),
         since=next((claim.fact.since for claim in held if claim.fact.since), None),
         until=next((claim.fact.until for claim in held if claim.fact.until), None),
         last_seen=max(claim.span.latest for claim in held),
-        figure=figure([*held, *aside], lambda _: holder, view=view, certain=answer is Answer.YES),
+        figure=tie.figure,
         quantity=measured(counted, lambda claim: claim.fact.quantity, view)[0] if counted else None,
         worth=measured(valued, lambda claim: claim.fact.worth, view)[0] if valued else None,
     )
