@@ -71,8 +71,12 @@ def unlisted(fact: Fact) -> list[tuple[Attribute, str]]:
     """Values of open lists that are not listed: kept, and worth a warning."""
     if isinstance(fact, UnknownFact):
         return []
-    stated = ((each, getattr(fact, name), known) for name, each, known in _listed(type(fact)))
-    return [(attribute, value) for attribute, value, known in stated if value and value not in known]
+    found = []
+    for name, attribute, known in _listed(type(fact)):
+        value = getattr(fact, name)
+        if value and value not in known:
+            found.append((attribute, value))
+    return found
 
 
 def _corrected(fact: Fact) -> Fact | None:

@@ -65,6 +65,7 @@ class Claim:
         withdrawn: Whether the report behind it was withdrawn, or shown to be forged.
         confirmed: The origins that confirm it, each with the event that says so.
         contested: The events that deny it in voices no stronger than its own, which leaves it open.
+        source: Where it comes from, as it is shown; made when it is first asked for.
     """
 
     event: Event[Any]
@@ -85,6 +86,7 @@ class Claim:
     withdrawn: bool = False
     confirmed: Mapping[str, str] = _NOTHING
     contested: tuple[str, ...] = ()
+    source: Any = None
 
     def copied(self) -> Claim:
         """The same claim, to be marked on its own."""

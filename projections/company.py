@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -183,7 +183,14 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
 
 
 def source_of(claim: Claim, grades: Mapping[str, str]) -> Source:
-    """Where a claim comes from."""
+    """Where a claim comes from; made once, as long as its grade stays what it is."""
+    grade = grade_of(claim.report, grades)
+    if claim.source is None or claim.source.grade != grade:
+        claim.source = _source_of(claim, grade)
+    return cast("Source", claim.source)
+
+
+def _source_of(claim: Claim, grade: str) -> Source:
     return Source(
         report=claim.report.id,
         outlet=claim.report.outlet,
@@ -195,5 +202,5 @@ def source_of(claim: Claim, grades: Mapping[str, str]) -> Source:
         known_since=claim.known_since,
         attribution=claim.statement.attribution,
         origin=claim.origin,
-        grade=grade_of(claim.report, grades),
+        grade=grade,
     )

@@ -107,10 +107,11 @@ def disputed(state: CompanyState) -> tuple[Conflict, ...]:
 def _together(state: CompanyState) -> Iterator[tuple[str, tuple[Figure[Any], ...]]]:
     """The figures by their paths; leads of one deal that dispute each other are together."""
     apart: dict[str, list[Figure[Any]]] = {}
-    for path, figure in figures(state):
+    known = list(figures(state))
+    for path, figure in known:
         if _is_apart(figure):
             apart.setdefault(_above(path), []).append(figure)
-    for path, figure in figures(state):
+    for path, figure in known:
         if not _is_apart(figure):
             yield path, (figure,)
         elif group := apart.pop(_above(path), None):

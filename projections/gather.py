@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -24,13 +25,12 @@ from .report import Report
 from .view import View
 
 
-def gather(  # noqa: PLR0913  # all but the events and the view are named where it is called
+def gather(
     events: Iterable[Event[Any]],
     view: View,
     *,
     ledger: Ledger | None = None,
     mentioned: Mapping[str, frozenset[str]] | None = None,
-    made: dict[tuple[str, str], Claim] | None = None,
     told: Told = nobody,
 ) -> Claims:
     """The claims among events that a view lets us see, as bookkeeping leaves them.
@@ -40,27 +40,19 @@ def gather(  # noqa: PLR0913  # all but the events and the view are named where 
         view: What to look through.
         ledger: The bookkeeping of the view, where the caller has it already.
         mentioned: What each event points to, by its id, where the caller has it already.
-        made: Claims that were made of these events by the same ledger, by event and subject; what is missing
-            is added.
         told: Who is told how far it has come.
     """
     held = list({event.id: event for event in events if view.holds_record(event)}.values())
     ledger = Ledger.of(held, view) if ledger is None else ledger
-    dated = list(_dated(held, ledger, view, mentioned))
-    known = {name for name, report in ledger.reports.items() if report.known_from <= view.as_of}
-    issuers = _issuers(each for each in dated if each.report.id in known)
-    groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
-    for each in counted(dated, "claims", len(dated), told):
-        kind = type(each.statement.fact)
-        group = _GROUPS.get(kind, "facts") if each.report.id in known else "unseen"
-        claim = _claim(each, issuers, ledger) if made is None else _made(each, issuers, ledger, made)
-        groups[group].append(claim)
+    dated = list(_dated(held, _out(ledger, view), ledger, mentioned))
+    known = _known(ledger, view)
+    issuers = _issuers(dated, known)
+    groups = _grouped(counted(dated, "claims", len(dated), told), ledger, known, issuers)
     for kept in groups["book"]:
         kept.withdrawn = kept.report.id in ledger.gone
     groups["applied"] = [_applied(event, ledger) for event in held if event.id in ledger.applied]
     groups["waiting"] = _waiting(groups["applied"], {event.id for event in held})
-    ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
-    return Claims(view, ledger.reports, **ordered, merges=ledger.merges, judged=judgements(ordered["book"]))
+    return _claims(groups, ledger, view)
 
 
 class Gathering:
@@ -76,16 +68,23 @@ class Gathering:
         self._events = list({event.id: event for event in events}.values())
         self._mentioned = {e.id: mentions(e.fact) for e in self._events} if mentioned is None else mentioned
         self._is_plain = not any(isinstance(event.fact, ACTING) for event in self._events)
-        self._ledger: Ledger | None = None
         self._made: dict[tuple[str, str], Claim] = {}
 
     def seen(self, view: View) -> Claims:
         """The claims that a view lets us see."""
         if not self._is_plain or view.recorded_by is not None:
             return gather(self._events, view, mentioned=self._mentioned)
-        if self._ledger is None:
-            self._ledger = Ledger.of(self._events, view)
-        return gather(self._events, view, ledger=self._ledger, mentioned=self._mentioned, made=self._made)
+        ledger, every = self._plain
+        out, known = _out(ledger, view), _known(ledger, view)
+        dated = [each for each in every if each.report.id in out]
+        groups = _grouped(dated, ledger, known, _issuers(dated, known), self._made)
+        return _claims({**groups, "applied": [], "waiting": []}, ledger, view)
+
+    @cached_property
+    def _plain(self) -> tuple[Ledger, list[_Dated]]:
+        """What no bookkeeping acts on: the same in every view."""
+        ledger = Ledger.of(self._events, View.of(date.max))
+        return ledger, list(_dated(self._events, ledger.reports, ledger, self._mentioned))
 
 
 class _Dated(NamedTuple):
@@ -98,11 +97,18 @@ class _Dated(NamedTuple):
     version: Version | None
 
 
+def _out(ledger: Ledger, view: View) -> dict[str, Report]:
+    """The reports that may have been out by the day."""
+    return {name: each for name, each in ledger.reports.items() if each.reported.earliest <= view.as_of}
+
+
 def _dated(
-    held: Iterable[Event[Any]], ledger: Ledger, view: View, mentioned: Mapping[str, frozenset[str]] | None
+    held: Iterable[Event[Any]],
+    out: Mapping[str, Report],
+    ledger: Ledger,
+    mentioned: Mapping[str, frozenset[str]] | None,
 ) -> Iterator[_Dated]:
-    """What is in force of the events whose reports may have been out by the day."""
-    out = {name: report for name, report in ledger.reports.items() if report.reported.earliest <= view.as_of}
+    """What is in force of the events of some reports."""
     for event in held:
         report = out.get(event.report)
         if report is None:
@@ -114,6 +120,28 @@ def _dated(
             continue
         for each in versions:
             yield _Dated(event, each.statement, report, mentions(each.statement.fact), each)
+
+
+def _known(ledger: Ledger, view: View) -> set[str]:
+    """The reports that can be seen."""
+    return {name for name, each in ledger.reports.items() if each.known_from <= view.as_of}
+
+
+def _grouped(
+    dated: Iterable[_Dated],
+    ledger: Ledger,
+    known: Collection[str],
+    issuers: dict[str, str],
+    made: dict[tuple[str, str], Claim] | None = None,
+) -> dict[str, list[Claim]]:
+    """The claims by what becomes of them; what was `made` before, by event and subject, is not made again."""
+    groups: dict[str, list[Claim]] = {"facts": [], "names": [], "documents": [], "book": [], "unseen": []}
+    for each in dated:
+        kind = type(each.statement.fact)
+        group = _GROUPS.get(kind, "facts") if each.report.id in known else "unseen"
+        claim = _claim(each, issuers, ledger) if made is None else _made(each, issuers, ledger, made)
+        groups[group].append(claim)
+    return groups
 
 
 def _claim(dated: _Dated, issuers: dict[str, str], ledger: Ledger) -> Claim:
@@ -162,12 +190,18 @@ def _waiting(applied: Iterable[Claim], held: Collection[str]) -> list[Claim]:
     return [c for c in applied if isinstance(c.fact, AMENDING) and c.fact.event not in held]
 
 
-def _issuers(known: Iterable[_Dated]) -> dict[str, str]:
+def _claims(groups: Mapping[str, list[Claim]], ledger: Ledger, view: View) -> Claims:
+    """All that can be seen, in the total order."""
+    ordered = {name: tuple(sorted(group, key=attrgetter("order"))) for name, group in groups.items()}
+    return Claims(view, ledger.reports, **ordered, merges=ledger.merges, judged=judgements(ordered["book"]))
+
+
+def _issuers(dated: Iterable[_Dated], known: Collection[str]) -> dict[str, str]:
     """Whose each deal is, as the first report that can be seen names it."""
     named: dict[str, tuple[date, str, str]] = {}
-    for each in known:
+    for each in dated:
         fact = each.statement.fact
-        if type(fact) is DealReported and (company := _first(fact.company)):
+        if type(fact) is DealReported and each.report.id in known and (company := _first(fact.company)):
             told = (each.report.known_from, each.event.id, company)
             named[fact.deal] = min(named.get(fact.deal, told), told)
     return {deal: company for deal, (_, _, company) in named.items()}
