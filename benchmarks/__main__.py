@@ -69,12 +69,21 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="deals-bench-")))
         server = given() or stack.enter_context(running())
-        results: list[Result] = []
-        wanted = (each for each in _cases(folder, server, chosen.extent) if chosen.only in each.name)
-        for case in wanted:
-            results.append(_told(measure(case, chosen.extent.rounds)))
+        _measure(folder, server, chosen.extent, chosen.only)
+
+
+def _measure(folder: Path, server: Databases, extent: Extent, only: str) -> None:
+    """Measure what is wanted, and write after each of it: it is not lost with what fails later."""
+    results: list[Result] = []
+    grown: list[tuple[str, int, Result]] = []
+    for case in _cases(folder, server, extent):
+        if only in case.name:
+            results.append(_told(measure(case, extent.rounds)))
             _write(results)
-        _write(results, _grown(folder, chosen.extent, chosen.only))
+    for name, size, case in growth.cases(folder, extent.sizes):
+        if only in name:
+            grown.append((name, size, _told(measure(case, extent.rounds))))
+            _write(results, growth.curves(grown))
 
 
 def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
@@ -86,16 +95,6 @@ def _cases(folder: Path, server: Databases, extent: Extent) -> Iterator[Case]:
     yield from starting.cases(folder)
 
 
-def _grown(folder: Path, extent: Extent, only: str) -> list[growth.Curve]:
-    """How costs grow, by what is done."""
-    found = [
-        (name, size, _told(measure(case, extent.rounds)))
-        for name, size, case in growth.cases(folder, extent.sizes)
-        if only in name
-    ]
-    return growth.curves(found)
-
-
 def _told(result: Result) -> Result:
     """Print a result as soon as it is there."""
     print(told(result), flush=True)
@@ -103,7 +102,7 @@ def _told(result: Result) -> Result:
 
 
 def _write(results: Sequence[Result], curves: Sequence[growth.Curve] = ()) -> None:
-    """Write what is there so far: what was measured is not lost with what fails after it."""
+    """Write what was measured so far."""
     machine = {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version, "cores": os.cpu_count()}
     _BUILD.mkdir(exist_ok=True)
     said = {
@@ -112,7 +111,7 @@ def _write(results: Sequence[Result], curves: Sequence[growth.Curve] = ()) -> No
         "growth": {each.name: each.points for each in curves},
     }
     (_BUILD / "bench.json").write_text(json.dumps(said, indent=2) + "\n", "utf-8")
-    if curves:
+    if any(curve.whole for curve in curves):
         (_BUILD / "bench.svg").write_text(plot.svg(curves), "utf-8")
 
 

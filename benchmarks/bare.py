@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -45,23 +47,26 @@ def connected(path: Path) -> sqlite3.Connection:
 
 def rows_of(path: Path, ends: Iterable[int]) -> list[Rows]:
     """What a log holds, cut into batches that end at these positions."""
-    connection, batches, after, key = connected(path), [], 0, 0
-    for end in ends:
-        span = (after, end)
-        mention = _between(connection, "mention", span)
-        last = max((row[0] for row in mention), default=0)
-        entity = connection.execute("SELECT * FROM entity WHERE key > ? AND key <= ?", (key, last)).fetchall()
-        batches.append(
-            Rows(_between(connection, "log", span), _between(connection, "payload", span), entity, mention)
-        )
-        after, key = end, max(key, last)
+    connection, ends = connected(path), list(ends)
+    log, payload, mention = (
+        _cut(connection.execute(f"SELECT * FROM {table} ORDER BY position"), place, ends)  # noqa: S608  # ours
+        for table, place in (("log", 0), ("payload", 0), ("mention", 1))
+    )
+    keys = accumulate((max((row[0] for row in rows), default=0) for rows in mention), max)
+    entity = _cut(connection.execute("SELECT * FROM entity ORDER BY key"), 0, keys)
     connection.close()
-    return batches
+    return [Rows(*each) for each in zip(log, payload, entity, mention, strict=True)]
 
 
-def _between(connection: sqlite3.Connection, table: str, span: tuple[int, int]) -> list[tuple[Any, ...]]:
-    text = f"SELECT * FROM {table} WHERE position > ? AND position <= ? ORDER BY position"  # noqa: S608  # ours
-    return connection.execute(text, span).fetchall()
+def _cut(rows: Iterable[tuple[Any, ...]], place: int, ends: Iterable[int]) -> list[list[tuple[Any, ...]]]:
+    """Rows in order, cut behind the last one of which the value at a place is no more than each end."""
+    rest, cut = deque(rows), []
+    for end in ends:
+        part = []
+        while rest and rest[0][place] <= end:
+            part.append(rest.popleft())
+        cut.append(part)
+    return cut
 
 
 def insert(connection: sqlite3.Connection, batch: Rows) -> None:

@@ -23,10 +23,12 @@ class Curve:
     Attributes:
         name: What is done.
         points: The number of events, the seconds it takes, and those of its floor.
+        whole: Whether it goes through every event of the log, so that it costs something for each.
     """
 
     name: str
     points: Sequence[tuple[int, float, float]]
+    whole: bool
 
 
 def cases(folder: Path, sizes: Sequence[int]) -> Iterator[tuple[str, int, Case]]:
@@ -62,7 +64,9 @@ def curves(found: Sequence[tuple[str, int, Result]]) -> list[Curve]:
     names = dict.fromkeys(name for name, _, _ in found)
     return [
         Curve(
-            name, [(size, each.seconds, each.floor_seconds) for other, size, each in found if other == name]
+            name,
+            [(size, each.seconds, each.floor_seconds) for other, size, each in found if other == name],
+            all(each.events == size for other, size, each in found if other == name),
         )
         for name in names
     ]

@@ -18,7 +18,8 @@ _HEAD = (
 
 
 def svg(curves: Sequence[Curve]) -> str:
-    """The plot: microseconds for each event over the number of events."""
+    """The plot of what goes through all events: microseconds for each over the number of events."""
+    curves = [curve for curve in curves if curve.whole]
     plane = _Plane(curves)
     lines = [line for place, curve in enumerate(curves) for line in plane.drawn(place, curve)]
     return "\n".join([_HEAD, *plane.grid(), *lines, "</svg>\n"])

@@ -1,13 +1,13 @@
 """What follows from the facts: pure folds from events to past states. No I/O.
 
 `view` and `placing` own time, `claim` gathers what a view lets us see, `choice` chooses between
-rivals, and each other module is one part of an answer. What answers for many companies at once is
-loaded when it is first asked for.
+rivals, and each other module is one part of an answer. What only some questions need is loaded
+when it is first asked for.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 from .agreement import Agreement
@@ -81,5 +81,9 @@ _LATER = {
 
 def __getattr__(name: str) -> object:
     if name in _LATER:
-        return getattr(import_module(f".{_LATER[name]}", __name__), name)
+        return getattr(_import_module(f".{_LATER[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_LATER})

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, fields, frozen
 
@@ -33,6 +33,9 @@ from .placing import Span
 from .pointing import Pointing
 from .report import Report
 from .view import View
+
+if TYPE_CHECKING:
+    from .source import Source
 
 ABOUT_NAMES = (EntityDeclared, EntityNamed, EntityRenamed)
 REPLYING = (FactDenied, FactConfirmed)
@@ -86,7 +89,7 @@ class Claim:
     withdrawn: bool = False
     confirmed: Mapping[str, str] = _NOTHING
     contested: tuple[str, ...] = ()
-    source: Any = None
+    source: Source | None = None
 
     def copied(self) -> Claim:
         """The same claim, to be marked on its own."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
-from ..events.edtf import Edtf
 from ..events.event import Event
-from ..events.fact import kind_of
 from .amount import AmountLine, company_amounts
 from .business import MetricLine, ProductLine, RelationLine, metrics, products, relations
 from .caution import Caution, cautions
-from .claim import Claim, Claims
+from .claim import Claims
 from .concern import concerning
 from .deal import DealState, deals_of
 from .doubt import Doubt, doubts
@@ -22,46 +19,15 @@ from .figure import Figure
 from .founding import Description, Founding, descriptions, foundings, status
 from .gather import gather
 from .holding import HoldingLine, PortfolioLine, holdings, portfolio
-from .judgement import grade_of
 from .name import Naming, labels_of, names_of, naming
 from .people import BackgroundLine, PersonLine, backgrounds, people
 from .remark import Remark, assessments, authority, comments
 from .reply import replied
 from .round_step import RoundStep, round_steps
+from .source import Source, source_of
 from .total import TotalRaised, totals
 from .valuation import ValuationLine, ValuationStep, valuation_steps, valuations
 from .view import View
-
-
-@frozen(kw_only=True)
-class Source:
-    """Where one event comes from.
-
-    Attributes:
-        report: The id of the report.
-        outlet: Its outlet; empty where the copy does not show it.
-        para: The paragraph.
-        kind: The kind of fact.
-        about: All that the fact points to: slugs, 'report:ID' and event ids.
-        happened: When it held in the world, as stated.
-        reported: The day of its report, which a correction keeps.
-        known_since: The day from which it counts as known as it is.
-        attribution: The chain of voices, nearest first.
-        origin: Where it comes from in the end; None where that is not known.
-        grade: How the report, or else its outlet, is graded on the Admiralty code; empty where it is not.
-    """
-
-    report: str
-    outlet: str
-    para: int | None
-    kind: str
-    about: tuple[str, ...]
-    happened: Edtf | None
-    reported: date
-    known_since: date
-    attribution: tuple[str, ...]
-    origin: str | None
-    grade: str = ""
 
 
 @frozen(kw_only=True)
@@ -179,28 +145,4 @@ def fold(company: str, claims: Claims, labels: dict[str, str] | None = None) -> 
         sources={claim.id: source_of(claim, claims.grades) for claim in told},
         labels={**labels, company: names.name},
         empty=not claims.facts,
-    )
-
-
-def source_of(claim: Claim, grades: Mapping[str, str]) -> Source:
-    """Where a claim comes from; made once, as long as its grade stays what it is."""
-    grade = grade_of(claim.report, grades)
-    if claim.source is None or claim.source.grade != grade:
-        claim.source = _source_of(claim, grade)
-    return cast("Source", claim.source)
-
-
-def _source_of(claim: Claim, grade: str) -> Source:
-    return Source(
-        report=claim.report.id,
-        outlet=claim.report.outlet,
-        para=claim.statement.para,
-        kind=kind_of(claim.fact),
-        about=tuple(sorted(claim.mentions)),
-        happened=claim.statement.happened,
-        reported=claim.known_from,
-        known_since=claim.known_since,
-        attribution=claim.statement.attribution,
-        origin=claim.origin,
-        grade=grade,
     )

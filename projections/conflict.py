@@ -15,10 +15,11 @@ from typing import Any
 from attrs import frozen
 
 from .agreement import says_something
-from .company import CompanyState, Source
+from .company import CompanyState
 from .doubt import Doubt
 from .figure import APART, ASIDE, REPLACED, Figure, Rival
 from .path import figures
+from .source import Source
 
 
 class Ground(StrEnum):

@@ -11,12 +11,12 @@ from ..events.event import Event
 from ..events.kinds import DealReported, ProductDescribed, ProductLaunched
 from .business import ProductLine, product_line
 from .claim import Claims
-from .company import Source, source_of
 from .concern import concerning
 from .deal import ABOUT_DEALS, DealState, deal_state
 from .gather import gather
 from .name import Naming, display_names, names_of, naming, spoken_of
 from .reply import replied
+from .source import Source, source_of
 from .timeline import Entry, entries
 from .view import View
 

@@ -59,7 +59,7 @@ class Gathering:
     """Events that are gathered for one view after the other, of all that was ever recorded.
 
     Where none of them is bookkeeping, what can be seen is the same on every day but for how much of it: then
-    each claim is made once.
+    each claim is made once. Not so for a view of what the log held before the last of them.
     """
 
     def __init__(
@@ -68,11 +68,13 @@ class Gathering:
         self._events = list({event.id: event for event in events}.values())
         self._mentioned = {e.id: mentions(e.fact) for e in self._events} if mentioned is None else mentioned
         self._is_plain = not any(isinstance(event.fact, ACTING) for event in self._events)
+        self._last = max((event.position or 0 for event in self._events), default=0)
         self._made: dict[tuple[str, str], Claim] = {}
 
     def seen(self, view: View) -> Claims:
         """The claims that a view lets us see."""
-        if not self._is_plain or view.recorded_by is not None:
+        position = self._last if view.position is None else view.position
+        if not self._is_plain or view.recorded_by is not None or position < self._last:
             return gather(self._events, view, mentioned=self._mentioned)
         ledger, every = self._plain
         out, known = _out(ledger, view), _known(ledger, view)

@@ -123,8 +123,8 @@ def _tied(investor: str, tie: str, about: Sequence[Claim], claims: Claims) -> li
 
 
 def _own_amounts(investor: str, deal: str, claims: Claims) -> tuple[AmountLine, ...]:
-    told = claims.of_deal(deal, AmountReported)
-    return amount_lines([claim for claim in told if claim.fact.party == (investor,)], claims)
+    told = [claim for claim in claims.of_deal(deal, AmountReported) if claim.fact.party == (investor,)]
+    return amount_lines(told, claims) if told else ()
 
 
 def _issuers(claims: Claims) -> dict[str, tuple[Party, ...]]:

@@ -15,11 +15,12 @@ from ..events.mention import mentions
 from ..events.progress import Told, counted, nobody
 from .book import FEW, Book
 from .change import Change, Sort, changes, newsworthy
-from .company import CompanyState, Source, source_of
+from .company import CompanyState
 from .doubt import Doubt
 from .ledger import Ledger
 from .reason import Reasons, events_of
 from .remark import Remark
+from .source import Source, source_of
 from .total import DERIVED
 from .view import DaysReversedError, View
 

@@ -17,11 +17,12 @@ from ..events.kinds import (
     ReportRetracted,
 )
 from .claim import ABOUT_NAMES
-from .company import CompanyState, Source
+from .company import CompanyState
 from .figure import Figure
 from .history import ASIDE
 from .judgement import WEAKENING
 from .remark import VOICES
+from .source import Source
 from .total import DERIVED
 
 _JUDGING = frozenset(map(wire_name, WEAKENING))

@@ -16,7 +16,7 @@ from attrs import frozen
 from ..events.answer import Answer
 from ..events.statement import Certainty, Reality
 from ..events.value import DEAL_ENDS, DEAL_PAUSES, WINDING_STEPS
-from .company import CompanyState, Source
+from .company import CompanyState
 from .deal import DealState
 from .figure import Figure
 from .holding import HoldingLine
@@ -24,6 +24,7 @@ from .path import figures
 from .people import PersonLine
 from .placing import placed
 from .reason import events_of
+from .source import Source
 
 
 class Sort(StrEnum):

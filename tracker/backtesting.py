@@ -37,7 +37,7 @@ class Backtesting:
         policy: Policy | str | None = None,
         jobs: int = 1,
         cluster: str = "",
-        done: Done = int,
+        done: Done | None = None,
     ) -> Backtest:
         """What was known of every company at the end of each month, and nothing that came out later.
 
@@ -51,7 +51,7 @@ class Backtesting:
             policy: How one of several stated values is chosen; 'weighed' by default.
             jobs: How many processes share the work; they import the main module anew, which has to allow it.
             cluster: The address of a scheduler of Dask whose workers do the work.
-            done: Is told how many more companies are done; nobody is by default.
+            done: Is told how many more companies are done; by default nobody is.
 
         Raises:
             DaysReversedError: The first day lies after the last.
@@ -63,7 +63,7 @@ class Backtesting:
         from ..projections.asked import USUAL, asked
         from ..projections.period import Every, ends
         from .backtest.parcel import Question
-        from .backtest.run import Backtest, run
+        from .backtest.run import NOBODY, Backtest, run
 
         last = self._today() if until is None else day(until)
         days = ends(every, first_day(since), last)
@@ -74,7 +74,7 @@ class Backtesting:
             engine = _engine(jobs, cluster)
             if engine is not None:
                 stack.enter_context(engine)
-            lines = run(self.log, question, engine, done)
+            lines = run(self.log, question, engine, NOBODY if done is None else done)
         return Backtest(view, Every(every), days, wanted, lines)
 
 

@@ -19,7 +19,7 @@ MOST = 256
 
 
 class Recall:
-    """The states of companies that were asked for lately, each with the days by which it is known so."""
+    """The states of companies that were asked for lately, with the days by which they stand; and slugs."""
 
     def __init__(self, log: Log) -> None:
         self._log = log

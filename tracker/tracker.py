@@ -213,7 +213,10 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
     def stale(
         self, name: str | None = None, *, limits: Limits | None = None, **clocks: Unpack[Clocks]
     ) -> tuple[Stale, ...]:
-        """What was told once, and of which no word has come for long: of one company, or of all."""
+        """What was told once, and of which no word has come for long: of one company, or of all.
+
+        What is long, `limits` says, by default `stale.LIMITS`.
+        """
         from ..projections.stale import LIMITS, stale_among
 
         return stale_among(self._asked(name, **clocks), LIMITS if limits is None else limits)
@@ -257,7 +260,10 @@ class Tracker(Closing, Importing, Bookkeeping, Backtesting, Keeping, Listing):
     def candidates(
         self, sort: str = "", *, least: int | None = None, everything: bool = False, **clocks: Unpack[Clocks]
     ) -> tuple[Suggestion, ...]:
-        """What may be one thing under two slugs, and why; `everything` shows what was judged to be two."""
+        """What may be one thing under two slugs, and why; `everything` shows what was judged to be two.
+
+        Only what scores at least `least`, by default `candidate.LEAST`.
+        """
         from ..projections.candidate import LEAST, candidates
 
         least = LEAST if least is None else least

@@ -17,6 +17,7 @@ def test_every_name_can_be_imported(package: ModuleType) -> None:
     """Each promised name is there, once, and is not the module that it is from."""
     assert [name for name in package.__all__ if isinstance(getattr(package, name), ModuleType)] == []
     assert len(set(package.__all__)) == len(package.__all__)
+    assert set(package.__all__) <= set(dir(package))
 
 
 def test_something_is_promised(package: ModuleType) -> None:
@@ -27,11 +28,7 @@ def test_something_is_promised(package: ModuleType) -> None:
 def test_nothing_private_is_promised(package: ModuleType) -> None:
     """A name with an underscore is not promised; a name without one, imported here, is."""
     shown = {name for name, value in vars(package).items() if not isinstance(value, ModuleType)}
-    public = {name for name in shown if not name.startswith("_")} - {
-        "annotations",
-        "TYPE_CHECKING",
-        "import_module",
-    }
+    public = {name for name in shown if not name.startswith("_")} - {"annotations", "TYPE_CHECKING"}
     assert [name for name in package.__all__ if name.startswith("_")] == []
     assert sorted(public - set(package.__all__)) == []
 

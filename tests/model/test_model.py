@@ -13,15 +13,21 @@ import pytest
 from sqlalchemy import func, select, update
 
 from benchmarks.generator import batches
-from dealtracker.events.kinds import CompanyDescribed, MetricReported, ReportPublished, ValuationReported
+from dealtracker.events.kinds import (
+    CompanyDescribed,
+    EntityDeclared,
+    MetricReported,
+    ReportPublished,
+    ValuationReported,
+)
 from dealtracker.projections.listing import CompanyLine, listing
 from dealtracker.tracker import Tracker
-from dealtracker.tracker.log import Log
+from dealtracker.tracker.log import Appended, Log
 from dealtracker.tracker.log.derived import figures, form, is_there, model, standing, there, told
 from dealtracker.tracker.log.error import LogBusyError
 from dealtracker.tracker.model import ModelDisturbedError, ModelWrongError, rebuild
 from tests.model.conftest import TODAY
-from tests.tracker.case import later, record
+from tests.tracker.case import WORTH, later, record
 
 REBUILD = """
 import sys
@@ -200,6 +206,26 @@ def test_whoever_records_waits_as_before(tracker: Tracker, place: Path | str) ->
         asked.set()
         later(other)
         holding.result()
+
+
+def test_what_is_recorded_while_it_is_made_is_not_in_its_past(tracker: Tracker, place: Path | str) -> None:
+    """A fact that is added to a known report meanwhile was not known at the position for which it is made."""
+    declared = [
+        EntityDeclared(type="company", slug="aaa"),
+        CompanyDescribed(company="aaa", aspect="business", value="It mends boats."),
+    ]
+    tracker.record(ReportPublished(report="wire-3", outlet="wire", published="2024-04-01"), declared)
+    before = tracker.head.position, folded(tracker)
+    added: list[Appended] = []
+
+    def add(what: str, done: int, total: int) -> None:
+        if done == 1 and not added:
+            with Tracker(Log.open(place), recorder="ann") as other:
+                added.append(other.record("wire-1", [WORTH]))
+
+    rebuild(tracker.log, tracker.view(), add, size=1)
+    assert list(tracker.companies(recorded_by=before[0])) == before[1]
+    assert list(tracker.companies()) == folded(tracker) != before[1]
 
 
 def test_it_can_be_dropped(tracker: Tracker) -> None:

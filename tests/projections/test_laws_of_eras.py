@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dealtracker.projections.book import Book
+from dealtracker.projections.claim import Claims
 from dealtracker.projections.company import company_state
 from dealtracker.projections.era import Era, era
 from dealtracker.projections.figure import Figure
-from dealtracker.projections.gather import ACTING, Gathering
+from dealtracker.projections.gather import ACTING, Gathering, gather
 from dealtracker.projections.touch import touched
 from dealtracker.projections.view import View
 
@@ -102,3 +103,25 @@ def test_what_new_events_may_change_is_told(events: Log, view: View, held: int) 
     for company in before.companies:
         if told is not None and company not in told:
             assert parts(now.era(company, view).state) == parts(before.era(company, view).state)
+
+
+def held(claims: Claims) -> dict[str, Any]:
+    """All that was gathered, by the events that state it."""
+    groups = ("facts", "names", "documents", "book", "unseen", "applied", "waiting")
+    return {name: [each.id for each in getattr(claims, name)] for name in groups} | {
+        "reports": claims.reports
+    }
+
+
+@some
+@given(logs(), st.integers(0, 30), views)
+def test_nothing_is_gathered_of_what_was_recorded_after_the_position_of_a_view(
+    events: Log, position: int, view: View
+) -> None:
+    """However much more the gathering holds, and whatever it was asked before."""
+    plain = [event for event in events if not isinstance(event.fact, ACTING)]
+    recorded = [evolve(event, position=place) for place, event in enumerate(plain, 1)]
+    gathering = Gathering(recorded)
+    for each in (len(recorded), position):
+        seen = evolve(view, position=each)
+        assert held(gathering.seen(seen)) == held(gather(recorded, seen))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...projections import machine
-from ...projections.company import CompanyState, Source
+from ...projections.company import CompanyState
 from ...projections.figure import Figure
 from ...projections.path import figures
 from ...projections.sentence import sentence, text
+from ...projections.source import Source
 from ...projections.view import View
 from .output import Row
 

@@ -183,10 +183,10 @@ class Log(Closing, Finding, Moving):
         """A transaction to write what is kept beside the log, with the lock of the one writer.
 
         Raises:
-            LogBusyError: Another one has it for longer than `wait` seconds, by default than the log waits.
+            LogBusyError: Another one has it for longer than `wait` seconds, or than the log waits at most.
         """
-        writer = self._writer.execution_options(wait=self._wait if wait is None else wait)
-        with writer.begin() as connection:
+        patience = {} if wait is None else {"wait": min(wait, self._wait)}
+        with self._writer.execution_options(**patience).begin() as connection:
             yield connection
 
     def close(self) -> None:

@@ -73,12 +73,8 @@ SELECT set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalive
 def engine(url: URL, *, create: bool, wait: float) -> Engine:  # noqa: ARG001  # a database is never made, only tables
     """The engine on a database where a log is or can be."""
     options = {"client_encoding": "utf8", "application_name": "dealtracker"}
-    made = create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        connect_args=options,
-        isolation_level=_READING,
-        max_overflow=-1,
-    )
+    driven = url.set(drivername="postgresql+psycopg")
+    made = create_engine(driven, connect_args=options, isolation_level=_READING, max_overflow=-1)
     _attend(made, place(url), wait)
     return made
 
@@ -287,13 +283,14 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
         options = connection.get_execution_options()
         if options.get("purpose") == "write":
             # Before any position is read: numbers that are given first and committed later lose events.
-            limits = {"wait": _milliseconds(options.get("wait", wait)), "writer": WRITER}
-            connection.exec_driver_sql(_LOCK, limits)
+            connection.info["wait"] = patience = options.get("wait", wait)
+            connection.exec_driver_sql(_LOCK, {"wait": _milliseconds(patience), "writer": WRITER})
 
     @event.listens_for(engine, "handle_error")
     def _in_words(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, psycopg.Error):
-            raise in_words(context.original_exception, where, wait) from None
+            info = context.connection.info if context.connection else {"wait": wait}
+            raise in_words(context.original_exception, where, info["wait"]) from None
 
 
 def _milliseconds(seconds: float) -> str:

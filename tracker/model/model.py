@@ -26,8 +26,11 @@ from .keeping import fill
 _TOO_MANY = 20_000
 """So many new events may touch anything: it is cheaper to ask again."""
 
+_FOLDED = 10_000
+"""Events of which all companies are folded in a second."""
+
 _PATIENCE = 2.0
-"""Seconds to wait for a writer where something is only asked: after that it is folded."""
+"""Seconds for which a question waits for a writer at least, however short the log is."""
 
 _SHUT = (LogBusyError, LogUnwritableError, LogDamagedError, LogFailedError)
 """What keeps us from the model, or tells that it goes away just now: then everything is folded."""
@@ -42,17 +45,17 @@ class Model:
     def brought_up(self) -> Made | None:
         """The model as it follows the log up to its end; None where there is none, or it can't be written.
 
-        What new events may have changed is closed: it stands for positions before them, and no longer. Where
-        somebody records for long just now, none is waited for.
+        What new events may have changed is closed: it stands for positions before them, and no longer. A
+        writer is waited for as long as it would take to fold everything instead.
         """
         try:
             with self.log.beside() as connection:
                 if not is_there(connection):
                     return None
-                made = current(connection)
-                if made and made.position == last(connection)[0]:
+                made, position = current(connection), last(connection)[0]
+                if made and made.position == position:
                     return made
-            with self.log.keeping(_PATIENCE) as connection:
+            with self.log.keeping(_patience(position)) as connection:
                 return self._bring_up(connection)
         except _SHUT:
             return None
@@ -88,7 +91,7 @@ class Model:
         with self.log.beside() as connection:
             wanted = missing(connection, made, view)
         try:
-            return fill(self.log, made, view, wanted, told=told, wait=_PATIENCE)
+            return fill(self.log, made, view, wanted, told=told, wait=_patience(made.position))
         except _SHUT:
             return False
 
@@ -114,3 +117,8 @@ class Model:
         declare(connection, made, declared)
         held = model.c.generation == made.generation
         connection.execute(update(model).where(held).values(position=position))
+
+
+def _patience(position: int) -> float:
+    """How many seconds a question waits for a writer: about as long as a fold of the whole log takes."""
+    return max(_PATIENCE, position / _FOLDED)

@@ -15,10 +15,11 @@ from ....events.attribution import Voice
 from ....events.date_wording import describe
 from ....events.edtf import Edtf
 from ....projections.age import Age
-from ....projections.company import CompanyState, Source
+from ....projections.company import CompanyState
 from ....projections.entity import EntityState
 from ....projections.figure import APART, ASIDE, Figure, Rival
 from ....projections.sentence import text
+from ....projections.source import Source
 from ....projections.view import View
 from .paper import SHORT, Pieces, plain, sheet, short, words
 
