@@ -1,6 +1,7 @@
 """What all tests share: how property tests run, the steps of the features, their living page."""
 
 import os
+import signal
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -13,6 +14,10 @@ pytest_plugins = [
     "tests.living.plugin",
     *(f"tests.steps.{path.stem}" for path in sorted(STEPS.glob("[a-z]*.py"))),
 ]
+
+# Whoever starts the tests in the background may let them ignore Ctrl-C, and all that they start with them.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A shared machine may stall at any moment: how long one example takes proves nothing.
 settings.register_profile("dev", max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
