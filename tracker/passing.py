@@ -16,6 +16,9 @@ from .partition import companies, parts
 WHOLE = 250_000
 """Events of a log that is read into memory as a whole: about a gigabyte."""
 
+PART = 4_000
+"""Companies that are folded at once of a longer one: the fewer, the more events are read more than once."""
+
 
 class Passing:
     """The part of the front door that reads every event, or folds every company."""
@@ -40,5 +43,6 @@ class Passing:
             yield from self.book().states(view, told=self.told)
             return
         slugs = companies(self.log)
-        states = (state for part in parts(self.log, among=slugs) for state in part.states(view))
+        pieces = parts(self.log, among=slugs, size=PART)
+        states = (state for part in pieces for state in part.states(view))
         yield from counted(states, "companies", len(slugs), self.told, every=FEW)

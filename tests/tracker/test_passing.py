@@ -21,6 +21,7 @@ def test_a_long_log_is_folded_part_by_part(tracker: Tracker, monkeypatch: pytest
     told: list[tuple[str, int, int]] = []
     tracker.told = lambda *each: told.append(each)
     monkeypatch.setattr(passing, "WHOLE", 0)
+    monkeypatch.setattr(passing, "PART", 7)
     assert _answers(tracker) == whole
     assert all(whole)
     assert {what for what, _, _ in told} == {"companies"}

@@ -283,14 +283,13 @@ def _attend(engine: Engine, where: str, wait: float) -> None:
         options = connection.get_execution_options()
         if options.get("purpose") == "write":
             # Before any position is read: numbers that are given first and committed later lose events.
-            connection.info["wait"] = patience = options.get("wait", wait)
-            connection.exec_driver_sql(_LOCK, {"wait": _milliseconds(patience), "writer": WRITER})
+            limits = {"wait": _milliseconds(options.get("wait", wait)), "writer": WRITER}
+            connection.exec_driver_sql(_LOCK, limits)
 
     @event.listens_for(engine, "handle_error")
     def _in_words(context: ExceptionContext) -> None:
         if isinstance(context.original_exception, psycopg.Error):
-            info = context.connection.info if context.connection else {"wait": wait}
-            raise in_words(context.original_exception, where, info["wait"]) from None
+            raise in_words(context.original_exception, where, wait) from None
 
 
 def _milliseconds(seconds: float) -> str:
