@@ -48,7 +48,7 @@ docs: $(VENV)/dev ## make the parts of the documents that come from the code, an
 bench: $(VENV)/dev ## measure against the floors of the libraries below, and against peers
 	@$(PY) -m benchmarks $(ARGS)
 
-bench-full: $(VENV)/dev ## the same with up to a million events, which takes most of an hour
+bench-full: $(VENV)/dev ## the same with up to a million events, which takes an hour or more
 	@$(PY) -m benchmarks --full $(ARGS)
 
 faults: $(VENV)/dev ## break logs by the hundred: processes killed, disks full, lines cut, bits flipped

@@ -60,7 +60,7 @@ def main() -> None:
         dest="extent",
         action="store_const",
         const=FULL,
-        help="up to a million events; most of an hour",
+        help="up to a million events; an hour or more",
     )
     parser.add_argument("--only", default="", metavar="WORDS", help="only what has these words in its name")
     parser.set_defaults(extent=SHORT)
