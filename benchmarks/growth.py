@@ -61,12 +61,14 @@ def _append(folder: Path, material: Material) -> Case:
 
 def curves(found: Sequence[tuple[str, int, Result]]) -> list[Curve]:
     """The results, put together by what was done."""
-    names = dict.fromkeys(name for name, _, _ in found)
+    works: dict[str, list[tuple[int, Result]]] = {}
+    for name, size, each in found:
+        works.setdefault(name, []).append((size, each))
     return [
         Curve(
             name,
-            [(size, each.seconds, each.floor_seconds) for other, size, each in found if other == name],
-            all(each.events == size for other, size, each in found if other == name),
+            [(size, each.seconds, each.floor_seconds) for size, each in measured],
+            all(each.events == size for size, each in measured),
         )
-        for name in names
+        for name, measured in works.items()
     ]

@@ -20,7 +20,7 @@ import unicodedata
 from datetime import date
 from typing import Final
 
-from .edtf import DateError, Edtf, to_edtf
+from .edtf import DateError, Edtf
 from .wording.date_description import describe
 
 __all__ = ["describe", "is_relative", "parse_date", "wording_of"]
@@ -44,11 +44,10 @@ def parse_date(text: str, *, against: Edtf | date | None = None) -> Edtf:
 
 def is_relative(text: str) -> bool:
     """Whether a wording says a date only against the day of its report, like "last month"."""
-    from .wording.date_relative import is_relative_to_report
-    from .wording.date_vocabulary import tokens
+    from .wording.date_words import says_relative
 
     try:
-        return is_relative_to_report(tokens(_plain(text)))
+        return says_relative(_plain(text))
     except DateError:
         return False
 
@@ -81,31 +80,6 @@ def _parsed(text: str, against: Edtf | date | None) -> Edtf:
             raise DateError(text, f"{figures[0]!r} may be read in more than one way")
     if _EDTF_LIKE.fullmatch(text):
         return Edtf.parse(text)
-    from .wording.date_grammar import read
-    from .wording.date_relative import is_relative_to_report
-    from .wording.date_vocabulary import tokens
+    from .wording.date_words import read_words
 
-    words = tokens(text)
-    if not is_relative_to_report(words):
-        return read(words)
-    if against is None:
-        remedy = "Give the day of the report, or write the date itself, like 2023-11."
-        raise DateError(text, "it is relative to the day of its report", remedy)
-    return _against(words, to_edtf(against))
-
-
-def _against(words: str, reported: Edtf) -> Edtf:
-    from .wording.date_grammar import one_of, read
-    from .wording.date_relative import made_absolute
-
-    if reported.earliest == date.min or reported.latest == date.max:
-        raise DateError(
-            words, f"it is relative to the day of its report, of which {reported} says too little"
-        )
-    low = read(made_absolute(words, reported.earliest))
-    high = read(made_absolute(words, reported.latest))
-    if low == high:
-        return low
-    if low.is_interval or high.is_interval:
-        raise DateError(words, f"it means different dates within {reported}, the day of its report")
-    return one_of(low.sides[0], high.sides[1])
+    return read_words(text, against)
